@@ -19,7 +19,7 @@ import {
   timesOf,
   withTheOneBefore,
 } from './facts.ts';
-import { colorName } from './grammar/lexicon.ts';
+import { colorName } from './grammar/values.ts';
 import type { Wish } from './wish.ts';
 
 type Told<Kind extends Wish['kind']> = Extract<Wish, { readonly kind: Kind }>;

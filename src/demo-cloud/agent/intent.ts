@@ -23,7 +23,7 @@ export type Intent =
   | { readonly kind: 'unknown' };
 
 const GENERATE =
-  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|(?<!重新)生成|(?:制作|做|拍|创作|来(?=[一个段点])).{0,20}(?:视频|短片|影片|片子|动画|广告|宣传片|预告片|短剧|MV|vlog|镜头|画面)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
+  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that|everything|sure|all|every|each|both)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b(?!\s\d)|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|(?<!重新)生成|(?:制作|做|拍|创作|来(?=[一个段点])).{0,20}(?:视频|短片|影片|片子|动画|广告|宣传片|预告片|短剧|MV|vlog|镜头|画面)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
 const TALK =
   /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|awesome|amazing|looks?\s(?:good|great|nice|amazing)|(?:i\s)?(?:love|like) it|show me|你好|您好|谢谢|不错|很好|好的|真棒|太棒|喜欢|漂亮)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
 /** Wants something done, whether or not it can be. */
@@ -37,7 +37,7 @@ const MY_CLIP =
 /** `add a cat`, `then show the sea`, `再拍一段海边日落`: what is to be seen is to be made. Longer texts tell of something else. */
 const SHOWS = new RegExp(
   [
-    String.raw`^(?=.{1,160}$)\W{0,9}(?:(?:please|now|then|next|also|and|after that|finally|can you|could you)\W{1,3}){0,3}(?:add|insert|include|show(?: me)? (?:an?|the|some)|film|shoot|put (?:an?|some|in|fireworks)|(?:continue|go on|end|start|open|begin|close|finish)(?: (?:it|the \w{1,9}))? with|extend .{1,20}with|another|one more|(?:make|create|generate) another|next (?:shot|scene|clip)|an? (?:second|third|fourth|new|final|last) (?:shot|scene|clip)|i(?:['’]d| would)? (?:want|like|need) (?:an?|another|to see))\b`,
+    String.raw`^(?=.{1,160}$)\W{0,9}(?:(?:please|ok|okay|so|great|now|then|next|also|and|after that|finally|can you|could you)\W{1,3}){0,3}(?:add|insert|include|show(?: me)? (?:an?|the|some)|film|shoot|put (?:an?|some|in|fireworks)|(?:continue|go on|end|start|open|begin|close|finish)(?: (?:it|the \w{1,9}))? with|extend .{1,20}with|another|one more|(?<=\b(?:then|next|after that|finally)\W{1,3})(?:an?|some)\s|(?:make|create|generate) another|next (?:shot|scene|clip)|an? (?:second|third|fourth|new|final|last) (?:shot|scene|clip)|i(?:['’]d| would)? (?:want|like|need) (?:an?|another|to see))\b`,
     String.raw`^(?=.{1,120}$)(?:.{0,40}[，,\s]|.{1,40}[里上面间后前头尾])?(?:请|帮我|给我|然后|接着|随后|最后|结尾|开头|现在|再|也){0,3}(?:加(?![密载速粗班])|插入|添加|放(?![大慢])|展示|拍|是|来(?=[一个段点])|下一[个段](?:镜头|片段|画面))`,
   ].join('|'),
   'iu',
@@ -97,7 +97,9 @@ export function readIntent(whole: string, situation: Situation): Intent {
     !isPlaced &&
     situation.waitingUploads.length > 0 &&
     (referred || (situation.clips.length === 0 && !TALK.test(said)));
-  const placed: readonly Wish[] = placing ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation) }] : [];
+  const placed: readonly Wish[] = placing
+    ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation), ...shownFor(read) }]
+    : [];
   const all = [...placed, ...wishes];
   if (all.length === 0 && TALK.test(said) && !REQUEST.test(said)) return { kind: 'describe' };
   if (all.length === 0 && sightIn(said.replace(SHOWS, '')) !== null && SHOWS.test(said))
@@ -157,12 +159,21 @@ function settled(wishes: readonly Wish[]): readonly Wish[] {
       (wish.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
       !(isNamed && wish.kind === 'set-music' && wish.mood === 'any'),
   );
-  return inTurn(kept.reduce<readonly Wish[]>(withTitleChange, []));
+  return inTurn(kept.reduce<readonly Wish[]>(withNext, []));
+}
+
+/** `too loud, much quieter` asks for the second. */
+function isSaidAgain(last: Wish | undefined, wish: Wish): boolean {
+  if (last?.kind !== 'volume' || wish.kind !== 'volume' || last.scale === undefined || wish.scale === undefined)
+    return false;
+  const of = ({ of: what, which, span }: typeof last): string => JSON.stringify([what, which, span]);
+  return of(last) === of(wish) && last.scale < 1 === wish.scale < 1;
 }
 
 /** `white and at the bottom` is one change of a title, unless it says the same thing twice. */
-function withTitleChange(before: readonly Wish[], wish: Wish): readonly Wish[] {
+function withNext(before: readonly Wish[], wish: Wish): readonly Wish[] {
   const last = before.at(-1);
+  if (isSaidAgain(last, wish)) return [...before.slice(0, -1), wish];
   if (last?.kind === 'set-title' && wish.kind === 'change-titles' && wish.which === 'all') {
     const { kind: _kind, which: _which, style, text, scale, riseBy, shiftMs, ...times } = wish;
     const isRelative = text !== undefined || scale !== undefined || riseBy !== undefined || shiftMs !== undefined;
@@ -176,6 +187,12 @@ function withTitleChange(before: readonly Wish[], wish: Wish): readonly Wish[] {
   if (!isOne) return [...before, wish];
   const style = { ...last.style, ...wish.style };
   return [...before.slice(0, -1), { ...last, ...wish, ...(Object.keys(style).length === 0 ? {} : { style }) }];
+}
+
+/** `show my photo for 3 seconds`. */
+function shownFor(read: readonly { readonly clause: Clause }[]): { readonly durationMs?: number } {
+  const length = read.map(({ clause }) => clause.length).find((ms) => ms !== null);
+  return read.length > 2 || length === undefined || length === null ? {} : { durationMs: length };
 }
 
 /** `put my photo before clip 2` moves no clip. */
@@ -196,7 +213,7 @@ function inTurn(wishes: readonly Wish[]): readonly Wish[] {
 
 /** Where a new clip goes: `at the beginning`, `after clip 1`, `before the city`. */
 function insertion(said: string, quotes: readonly string[], situation: Situation): { readonly behind?: number } {
-  const clause = readClause(withNumbers(said, situation, false), quotes);
+  const clause = readClause(withNumbers(said, situation, { isReplacing: false, isBare: false }), quotes);
   const numbers: readonly number[] = Array.isArray(clause.which) ? clause.which : [];
   const last = numbers.at(-1);
   if (last !== undefined && clause.has('before')) return { behind: last - 1 };

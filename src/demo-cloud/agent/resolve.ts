@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Random } from '../../shared/random.ts';
 import { readScene } from '../../shared/scene/read-scene.ts';
 import type { Ratio, Scene } from '../../shared/scene/scene.ts';
-import { type Cut, indicesOf, pictureLength, segmentsOf } from '../draft/cut.ts';
+import { type Clip, type Cut, indicesOf, pictureLength, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import { restoringEdits } from './restore.ts';
 import type { Made, Order, Library } from './library.ts';
@@ -51,7 +51,9 @@ function resolve(wish: Wish, cut: Cut, resources: Resources): Found {
   if (isEdit(wish)) return { edits: [wish] };
   switch (wish.kind) {
     case 'place-uploads':
-      return { edits: [{ ...wish, kind: 'place-clips', clips: library.waitingUploads }] };
+      return {
+        edits: [{ ...wish, kind: 'place-clips', clips: library.waitingUploads.map((clip) => lasting(clip, wish)) }],
+      };
     case 'replace-with-upload':
       return { edits: [{ ...wish, kind: 'replace-clips', clips: library.waitingUploads }] };
     case 'replace-with-made': {
@@ -102,6 +104,12 @@ type Needing = Extract<Wish, { readonly kind: (typeof needing)[number] }>;
 /** Needs nothing but the cut. */
 function isEdit(wish: Wish): wish is Exclude<Wish, Needing> {
   return !needing.some((kind) => kind === wish.kind);
+}
+
+/** A picture stands as long as it is wanted, a film no longer than it is. */
+function lasting(clip: Clip, { durationMs = clip.durationMs }: { readonly durationMs?: number }): Clip {
+  const isPicture = /\.(?:jpe?g|png|gif|webp)$/iu.test(clip.name);
+  return { ...clip, durationMs: isPicture ? durationMs : Math.min(durationMs, clip.durationMs) };
 }
 
 /** As many steps as there are. `everything` leaves what was there first. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { type Clip, type Cut, endOf, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import type { RestoreLine } from './grammar/restore.ts';
-import { gradeIn } from './grammar/lexicon.ts';
+import { gradeIn } from './grammar/values.ts';
 import type { Library } from './library.ts';
 
 type Known = Pick<Library, 'knownClips' | 'knownSounds'>;

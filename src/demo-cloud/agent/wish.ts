@@ -21,7 +21,7 @@ export type Wish =
     >
   /** An earlier version is to come back. */
   | { readonly kind: 'go-back'; readonly lines: readonly RestoreLine[] }
-  | { readonly kind: 'place-uploads'; readonly behind?: number }
+  | { readonly kind: 'place-uploads'; readonly behind?: number; readonly durationMs?: number }
   | { readonly kind: 'replace-with-upload'; readonly which: Which }
   | { readonly kind: 'replace-with-made'; readonly which: Which; readonly prompt: string }
   | { readonly kind: 'set-music'; readonly mood: Mood | 'any' }
@@ -39,7 +39,18 @@ export type Wish =
 export type Talk = 'hello' | 'thanks' | 'praise' | 'bye' | 'who' | 'cost' | 'help' | 'wrong' | 'orders' | 'wordless';
 
 export type Limit =
-  'backwards' | 'light' | 'steady' | 'voice' | 'noise' | 'blur' | 'overlay' | 'lettering' | 'tint' | 'longer' | 'frame';
+  | 'backwards'
+  | 'light'
+  | 'steady'
+  | 'voice'
+  | 'noise'
+  | 'blur'
+  | 'overlay'
+  | 'lettering'
+  | 'tint'
+  | 'longer'
+  | 'style'
+  | 'frame';
 
 export type Question = 'title' | 'replacement' | 'look' | 'clip';
 

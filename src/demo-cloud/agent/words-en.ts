@@ -42,6 +42,8 @@ const limits: Readonly<Record<Limit, string>> = {
   lettering:
     "I can't change a title's font or its lettering. I can change its words, size, colour, place and times, and fade it in or out.",
   tint: 'I can only fade in from black and out to black.',
+  style:
+    "I can't give the picture that style. I can make it warmer, colder or black and white, or make a clip anew from another description.",
   longer: "I can't make a clip longer than its file. I can slow it down, duplicate it, or add another clip.",
   frame: "I can't crop or move the camera in a clip that is there. I can make the clip anew with another framing.",
 };

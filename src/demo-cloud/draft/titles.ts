@@ -21,6 +21,7 @@ const longTitle = 24;
 export interface TitleTimes {
   readonly startMs?: number;
   readonly durationMs?: number;
+  readonly endMs?: number;
   readonly toEnd?: boolean;
   readonly atEnd?: boolean;
   /** So much later than it did, ms; negative is earlier. */
@@ -116,7 +117,8 @@ function timed(
   const isLast = atEnd === true && length !== Infinity;
   const wanted = times.durationMs ?? part.durationMs;
   const start = isLast ? Math.max(0, length - wanted) : Math.min(startMs, Math.max(0, length - 500));
-  const durationMs = toEnd === true && length !== Infinity ? length - start : wanted;
+  const until = toEnd === true && length !== Infinity ? length : times.endMs;
+  const durationMs = until === undefined ? wanted : until - start;
   const shownMs = Math.max(100, Math.min(durationMs, length - start));
   const fade = (ms: number): number => Math.min(ms, shownMs);
   return {

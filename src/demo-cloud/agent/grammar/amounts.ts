@@ -21,11 +21,11 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const chineseCount =
   /(?<=第|分之)[一二三四五六七八九十]{1,3}|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
 const englishCount =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|parts|pieces|ones)\b)/giu;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|things|parts|pieces|ones)\b)/giu;
 const anyOrdinal = `(?:${ordinals.join('|')})`;
 /** `clip two`, `title one`. */
 const countOfPiece =
-  /(?<=\b(?:clip|shot|scene|title|caption)s? )(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
+  /(?<=\b(?:clip|shot|scene|title|caption)s? (?:(?:one|two|three|four|five|\d{1,2})(?:,| and|, and) )*)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
 /** `second` is a number only before what is counted. */
 const ordinalOfPiece = new RegExp(
   `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|one)\\b)`,
@@ -41,12 +41,18 @@ function ordinalOf(word: string): number {
   return ordinals.indexOf(word.toLowerCase()) + 1;
 }
 
+const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred'];
+
 /** Counts in words become digits: `二` before `秒`, `three` before `seconds`, `the second clip` is `clip 2`'s 2nd. */
 export function withDigits(text: string): string {
   return (
     text
       .replace(chineseCount, (count) => String(chineseNumber(count)))
       .replace(englishCount, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
+      .replace(/\b(?:a |one )?(\w{3,7}) percent\b/giu, (whole, word: string) => {
+        const at = tens.indexOf(word.toLowerCase());
+        return at === -1 ? whole : `${(at + 1) * 10} percent`;
+      })
       .replace(countOfPiece, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
       .replace(/\bhalf a second\b/giu, '0.5 seconds')
       // `a second shorter`, `from the third second to the fifth`.
@@ -56,7 +62,7 @@ export function withDigits(text: string): string {
       .replace(/\b(first|last) second\b(?! (?:clip|shot|title|scene))/giu, '$1 1 seconds')
       // What comes behind `second` in figures is a time: `at second 4`, `seconds 3 to 5`.
       .replace(
-        /\bseconds? (\d{1,4}(?:\.\d{1,3})?)(?: ?(?:-|–|to|and|until) ?(\d{1,4}(?:\.\d{1,3})?))?(?![\d:])/giu,
+        /\bseconds? (\d{1,4}(?:\.\d{1,3})?)(?: ?(?:-|–|to|and|until|through) ?(\d{1,4}(?:\.\d{1,3})?))?(?![\d:])/giu,
         (_, from: string, to?: string) => (to === undefined ? `${from} seconds` : `${from} to ${to} seconds`),
       )
       .replace(/\b(?:a|one) second\b(?! (?:clip|shot|title|scene))/giu, '1 seconds')
@@ -77,7 +83,7 @@ const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
 const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
 /** `from 2 to 5 s`, `come in at 2 and leave at 5`. */
 const dash =
-  '(?:\\s?(?:-|–|—|~|to|and|until|till|[剪裁截]?到|至)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
+  '(?:\\s?(?:-|–|—|~|to|and|until|till|through|thru|[剪裁截]?到|至)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
 /** The unit stands behind the second time, or none where both are clock times. */
 const spanPattern = new RegExp(`${time}\\s?(?:${unit})?${dash}\\s?${time}\\s?(${unit})?`, 'giu');
 const secondsPattern = new RegExp(`${time}\\s?-?\\s?(?:${unit}|(min|minutes?|分钟))`, 'iu');
@@ -91,7 +97,7 @@ const durationPattern = new RegExp(
 );
 
 const beyondPattern = new RegExp(
-  `\\b(after|past|beyond|before|until|up to)\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(?:${unit})(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面)`,
+  `\\b(after|past|beyond|before|until|up to)\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(?:${unit})(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面|前(?!\\s?\\d))`,
   'iu',
 );
 

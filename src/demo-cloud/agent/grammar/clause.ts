@@ -13,7 +13,8 @@ import {
   spanIn,
   withDigits,
 } from './amounts.ts';
-import { colorIn, gradeIn, lexicon, moodIn, placeIn, ratioIn, type Rgb, type Word } from './lexicon.ts';
+import { lexicon, type Word } from './lexicon.ts';
+import { colorIn, gradeIn, moodIn, placeIn, ratioIn, type Rgb } from './values.ts';
 
 /** A part of a message that asks for one thing, with all that its words say. Amounts are null where none is said. */
 export interface Clause {
@@ -99,6 +100,8 @@ const chineseRange = /(?:片段|镜头|标题|字幕|第)\s?(\d{1,2})\s?(?:-|–
 const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/giu;
 const joined =
   /\b(?:and|with|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
+const bareNumbers =
+  /(?<![\d:.⟦]|[年月]\s?)\b(\d{1,2})\s?(?:and|&|和|与|跟)\s?(\d{1,2})(?![\d:.⟧])(?!\s?(?:s\b|secs?\b|seconds?\b|min|x\b|%|percent|times|[秒倍个段步遍]))/iu;
 const firstFew = /\bfirst (\d) (?:clips|shots|scenes|ones|videos)\b|前(\d)(?:个|段)/iu;
 
 /** `clip 2`, `clips 1–3`, `the second clip`, `clips 1 and 3`, `第2个片段`, `the last`, `all`; and the text without the numbers. */
@@ -118,6 +121,9 @@ function whichIn(text: string): { readonly which: Which | null; readonly rest: s
     });
   const rest = [numbered, chineseNumbered, chineseOrdinal, ordinal].reduce(lift, text);
   const whole = found.length === 0 ? text : lift(rest, joined);
+  // `cross-fade 1 and 2`: nothing else is counted there.
+  const bare = found.length > 0 ? null : bareNumbers.exec(text);
+  if (bare !== null) return { which: [Number(bare[1]), Number(bare[2])], rest: text.replace(bare[0], ' ') };
   const numbers = found.toSorted((a, b) => a.at - b.at).map(({ number }) => number);
   const all = [...new Set(numbers)].filter((number) => number > 0);
   if (all.length > 0) return { which: all, rest: whole };
@@ -136,7 +142,7 @@ const boundary = new RegExp(
     String.raw`[;!；。！\n]+`,
     String.raw`(?<!除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
     String.raw`\.(?=\s|$)`,
-    String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
+    String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
     String.raw`\bthen\b`,
     String.raw`${exceptional}\bbut\b(?! not\b)`,
     '但是?|不过|和(?=(?:标题|字幕)?\\s?⟦)|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时',

@@ -2,7 +2,7 @@ import { indicesOf } from '../../draft/cut.ts';
 import type { Wish } from '../wish.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
-import { boundsOf, meantBy } from './parts.ts';
+import { boundsOf, meantBy, stretchOf } from './parts.ts';
 import type { Rule } from './rule.ts';
 
 const factors = { slight: 1.25, usual: 2, strong: 3 } as const;
@@ -40,6 +40,10 @@ export const clipRules: readonly Rule[] = [
       // `twice` alone counts something else.
       if (!isSpeed && !/\d\s?(?:[x×]|倍)/iu.test(clause.said)) return null;
       if (given === null && !clause.has('faster') && !clause.has('slower')) return null;
+      // `speed it up to 10 seconds`.
+      const { fromMs, toMs } = boundsOf(meant, situation);
+      if (given === null && clause.length !== null && meant.span === undefined)
+        return { kind: 'speed', ...meant, factor: Math.round(((toMs - fromMs) / clause.length) * 100) / 100 };
       const factor = given ?? factors[clause.degree ?? 'usual'];
       const slower = clause.has('slower') && !clause.has('faster');
       const isLength = clause.has('duration') && !clause.has('faster');
@@ -63,6 +67,18 @@ export const clipRules: readonly Rule[] = [
     },
   },
   {
+    when: 'cut/remove/keepOnly half !title !music',
+    like: ['remove the second half of clip 1', '删掉片段1的后半段'],
+    wish: (clause, situation) => {
+      const span = stretchOf(clause, situation);
+      if (span === null) return null;
+      if (!clause.has('keepOnly')) return { kind: 'remove-span', ...span };
+      return Array.isArray(clause.which)
+        ? { kind: 'trim-clips', which: clause.which, span }
+        : { kind: 'keep-span', ...span };
+    },
+  },
+  {
     when: 'cut/remove span',
     like: ['cut from 2 to 5 seconds', '剪掉第2到5秒'],
     wish: ({ span, text }) =>
@@ -76,7 +92,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'remove/cut/keep after/before',
     like: ['cut everything after 10 seconds', '10秒之后的都剪掉'],
-    wish: ({ text, has }, { lengthMs }) => {
+    wish: ({ said: text, has }, { lengthMs }) => {
       const beyond = beyondIn(text);
       if (beyond === null) return null;
       const { side, atMs } = beyond;
@@ -91,6 +107,10 @@ export const clipRules: readonly Rule[] = [
     wish: (clause, situation) => {
       const { length } = clause;
       if (length === null || !takesAway(clause)) return null;
+      if (/\b(?:each|every)\b|每/iu.test(clause.said))
+        return situation.clips.toReversed().map((clip) => lastOf(clip.startMs + clip.durationMs, length));
+      if (/\bboth (?:ends|sides)\b|首尾|两[头端]/iu.test(clause.said))
+        return [lastOf(situation.lengthMs, length), { kind: 'remove-span', fromMs: 0, toMs: length }];
       const { fromMs, toMs } = boundsOf(Array.isArray(clause.which) ? clause : { which: 'all' }, situation);
       const isEnd = clause.has('end') || clause.has('last') || !clause.has('start');
       return isEnd
@@ -117,10 +137,13 @@ export const clipRules: readonly Rule[] = [
     },
   },
   {
-    when: 'keep/duration number length',
+    when: 'keep/duration clip/number length',
     like: ['trim clip 2 to 3 seconds', '把片段2剪到3秒'],
-    wish: ({ which, length }) =>
-      which === null || length === null ? null : { kind: 'trim-clips', which, durationMs: length },
+    wish: ({ which, length, said }) => {
+      const isSaid = which !== 'all' && /\bto \d|[剪裁截切][成到]|\blong\b/iu.test(said);
+      if (which === null || length === null || !(Array.isArray(which) || isSaid)) return null;
+      return { kind: 'trim-clips', which, durationMs: length };
+    },
   },
   {
     when: 'keep last length',
@@ -150,12 +173,18 @@ export const clipRules: readonly Rule[] = [
   },
 ];
 
+/** What lies before a moment. */
+function lastOf(toMs: number, length: number): Wish {
+  return { kind: 'remove-span', fromMs: Math.max(0, toMs - length), toMs };
+}
+
 /** `2 seconds off the start`, `the first 2 seconds`, `by 2 seconds`: what is said goes, it is not what stays. */
 function takesAway(clause: Clause): boolean {
-  if (clause.has('keepOnly')) return false;
+  if (clause.has('keepOnly') || /\b(?:cut|trim|shorten)\b.{0,40}\bto \d|[剪裁截切][成到]/iu.test(clause.said))
+    return false;
   return (
     clause.has('remove') ||
-    /\b(?:off|out|away|by|from the (?:very )?(?:end|start|beginning|front))\b|\b(?:cut|trim|snip|chop|shave)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截][掉去了]|缩短(?![到至成为])/iu.test(
+    /\b(?:off|out|away|by|from (?:the (?:very )?(?:end|start|beginning|front)|both|each|every))\b|\b(?:cut|trim|snip|chop|shave)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截][掉去了]|缩短(?![到至成为])/iu.test(
       clause.text,
     )
   );
@@ -169,10 +198,10 @@ function setsLength({ text, has }: Clause): boolean {
   );
 }
 
-/** `20% faster`, `to 50% speed`. */
-function speedOf({ share, said: text }: Clause): number | null {
+/** `20% faster`, `speed up by 20%`, `to 50% speed`. */
+function speedOf({ share, said, has }: Clause): number | null {
   if (share === null || share <= 0) return null;
-  if (/(?:%|percent)\s?faster|(?:快|加速|提速)\s?(?:了)?\s?\d/iu.test(text)) return 1 + share;
-  if (/(?:%|percent)\s?slower|(?:慢|减速)\s?(?:了)?\s?\d/iu.test(text)) return Math.max(0.1, 1 - share);
-  return share;
+  if (/\bto\s?\d|[到为]\s?\d/iu.test(said) || has('faster') === has('slower')) return share;
+  if (has('slower')) return share < 1 ? Math.max(0.1, 1 - share) : 1 / share;
+  return share < 1 ? 1 + share : share;
 }

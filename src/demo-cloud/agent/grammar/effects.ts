@@ -93,6 +93,12 @@ const limits: readonly (readonly [when: string, about: Limit, english: string, c
     'make the title bold',
     '标题加粗',
   ],
+  [
+    'style !title !caption !music !quote change/add/video/clip/filter',
+    'style',
+    'give it a vintage look',
+    '画面改成复古风',
+  ],
   ['fade tint', 'tint', 'fade out to white', '淡出到白色'],
   ['longer clip/number/video/it !title !music !length', 'longer', 'make clip 2 longer', '片段2长一点'],
 ];

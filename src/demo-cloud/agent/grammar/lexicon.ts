@@ -1,8 +1,5 @@
-import type { Grade } from '../../draft/cut.ts';
-import type { Mood, Ratio } from '../../../shared/scene/scene.ts';
-
 /** English words match whole, Chinese ones anywhere. */
-function words(english: string, chinese: string): RegExp {
+export function words(english: string, chinese: string): RegExp {
   return new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${english})(?![\\p{Script=Latin}\\d])|${chinese}`, 'iu');
 }
 
@@ -42,7 +39,7 @@ export const lexicon = {
   show: words('show|display', '显示|出现'),
   change: words(
     'change|rename|update|edit|set|make|turn|switch|say|reads?|let|(?:call|name) (?:it|this|the)',
-    '改|换|设|调|变|让|叫',
+    '改|换|设|调|变|让|叫|[取起命]名',
   ),
   remove: words(
     'remove|delete|drop|get rid of|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|do(?:n.t| not) (?:want|need)(?!.{0,30} to\\b)',
@@ -55,16 +52,19 @@ export const lexicon = {
   ),
   keepOnly: words(
     'keep|only|just|trim .{0,40}to|down to|shorten .{0,40}to|limit',
-    '保留|只要|只留|[剪裁缩截][短剪]?[到至成为]',
+    '保留|只要|只留|只在|仅|[剪裁缩截][短剪]?[到至成为]',
   ),
   split: words('split|divide|break|cut .{0,30}in (?:half|two)', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
-  move: words('move|put|place|bring|shift|drag|send|goes|go', '移|放(?![慢大快])|挪|排|调到|提到|拖'),
+  move: words(
+    'move|put|place|bring|shift|drag|send|goes|go|(?:start|begin|open|end|finish|close)s? with|comes? (?:first|last)|be (?:first|last)',
+    '移|放(?![慢大快])|挪|排|调到|提到|拖|以.{1,20}(?:开头|开场|结尾|收尾)',
+  ),
   swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位|换一?下(?![个首段])'),
   backwards: words(
     'reverse the (?:order|clips)|reverse order|in reverse|the other way round|order reversed',
     '倒序|倒过来|反过来|颠倒|顺序反',
   ),
-  replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用'),
+  replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用|代替|取代'),
   again: words(
     're-?generate|re-?do|re-?make|(?:generate|make|film|shoot|draw) .{1,60}again|another (?:take|version) of',
     '重新生成|重新做|重做|重拍|再生成一[次遍]|再做一[次遍]',
@@ -72,7 +72,7 @@ export const lexicon = {
   into: words('into', '变成|变为|换成|改成|改为|替换'),
   become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为'),
   faster: words(
-    'faster|speed(?:ed)?[ -]?up|speed .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
+    'faster|speed(?:ed|ing)?[ -]?up|speed(?:ing)? .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
     '加快|加速|提速|快一?[点些]|快(?=\\s?(?:\\d|百分))|快放|更快|快进|倍速|太慢',
   ),
   slower: words(
@@ -89,12 +89,12 @@ export const lexicon = {
   ),
   unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
   louder: words(
-    'louder|too (?:quiet|soft)|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
-    '大声|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[清见到]',
+    'louder|too (?:quiet|soft)|as loud|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    '大声|大(?:很|许)多|音量.{0,4}[翻加]倍|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[清见到]',
   ),
   quieter: words(
     'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease',
-    '太响|吵|太大|(?:不要|别)(?:太|那么|这么)[大响]|小声|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开]小|减小|减半|减弱',
+    '太响|吵|太大|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
 
@@ -107,15 +107,16 @@ export const lexicon = {
     '开头|片头|开始|最前|首位|开场|第1|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
   end: words('(?:at |to )?the (?:very )?end(?:ing)?|last|outro|closing', '结尾|片尾|末尾|最后|结束'),
-  half: words('half|middle|two|halves|in the middle', '一半|中间|两半|两段|一分为二|对半'),
+  half: words('half|halves', '一半|[前后]半'),
   throughout: words(
     'throughout|the whole (?:video|time|film)|all the time|entire video|from start to end|until the end',
     '全程|一直|整个视频|从头到尾|始终',
   ),
   between: words('between', '之间|中间'),
   after: words('after|behind|following', '后面|之后|后边'),
-  before: words('before|in front of', '前面|之前|前边'),
-  over: words('over|on|across|onto', '上面?'),
+  before: words('before|in front of', '前面|之前|前边|秒前(?!\\d)'),
+  over: words('over|on|across|onto|when|during|while', '上面?|时'),
+  vanish: words('disappears?|vanish(?:es)?|leaves?|goes? away|ends?', '消失|不见|结束'),
   order: words('order|sequence|re-?order|rearrange|arrange', '顺序|排序|重新排'),
   duration: words('duration|length|long(?:er)?|run(?:ning)? ?time|lasts?(?= \\d)', '时长|长度|总长'),
   longer: words('longer|lengthen|extend', '长一?[点些]|[更再]长|延长|加长'),
@@ -130,11 +131,11 @@ export const lexicon = {
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
     'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|too (?:small|tiny)',
-    '放大|大一?[点些]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
+    '放大|大(?:很|许)多|大一?[点些]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
   ),
   smaller: words(
     'smaller|shrink|(?:reduce|decrease) .{0,20}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)',
-    '缩小|小一?[点些]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
+    '缩小|小(?:很|许)多|小一?[点些]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
   ),
   up: words('(?:move|shift|push|bring) .{0,30}up|higher|raise|lift', '往上|向上|上移|高一?[点些]'),
   down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
@@ -162,8 +163,8 @@ export const lexicon = {
     '倒放|倒着[放播]|反向播放|逆[放播]',
   ),
   light: words(
-    'bright(?:er|en|ness)?|dark(?:er|en)|contrast|saturat(?:e|ed|ion)|exposure|vibran(?:t|ce)|highlights|shadows',
-    '亮度|[调更变提]亮|亮一?[点些]|[调更变]暗|暗一?[点些]|对比度|饱和度|曝光|鲜艳',
+    'bright(?:er|en|ness)?|dark(?:er|en)|too dark|contrast|saturat(?:e|ed|ion)|exposure|vibran(?:t|ce)|highlights|shadows',
+    '亮度|太[亮暗]|[调更变提]亮|亮一?[点些]|[调更变]暗|暗一?[点些]|对比度|饱和度|曝光|鲜艳',
   ),
   steady: words(
     'stabili[sz](?:e|ation|ing)|shaky|less shake|denoise|sharpen|upscale|4k',
@@ -189,110 +190,11 @@ export const lexicon = {
     'bold(?:er)?|italics?|fonts?|typeface|underlin(?:e|ed)|outlines?|drop shadow|shadow|glow|animat(?:e|ed|ion)|typewriter|bounc(?:e|y)|background box',
     '加?粗|斜体|字体|下划线|描边|阴影|发光|动画|打字机|弹跳',
   ),
+  style: words(
+    'vintage|retro|old(?:-fashioned)?|film grain|grainy|cartoon|anime|sketch|comic|glitch|vhs|cyberpunk|cinematic look|lut',
+    '复古|胶片|卡通|动漫|漫画|素描|故障风|赛博',
+  ),
   tint: words('(?:to|from|into) (?:white|red|blue|green|yellow|gr[ae]y)', '[到成从为]?(?:白|红|蓝|绿|黄|灰)[色场]'),
 } as const;
 
 export type Word = keyof typeof lexicon;
-
-/** The first whose word stands in the text; the order is that of the list. */
-function finder<T>(list: readonly (readonly [T, RegExp])[]): (text: string) => T | null {
-  return (text) => list.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-export const moodIn = finder<Mood>([
-  [
-    'calm',
-    words(
-      'calm(?:er)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|piano|ambient|soothing|slow(?:er)?',
-      '舒缓|安静|平静|轻柔|柔和|放松|宁静|轻松|钢琴|缓慢',
-    ),
-  ],
-  [
-    'upbeat',
-    words(
-      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party|exciting|rhythmic|bouncy|fast(?:er)?',
-      '欢快|动感|活泼|快乐|开心|轻快|热闹|节奏|激情|活力',
-    ),
-  ],
-  ['lofi', words('lo-?\\s?fi|chill(?:ed|ing)?|hip-?hop|jazzy?', 'lo-?fi|慵懒|低保真|爵士|嘻哈')],
-  ['epic', words('epic|dramatic|cinematic|orchestra(?:l)?|heroic|grand|powerful', '史诗|大气|宏大|震撼|磅礴|电影感')],
-  ['sad', words('sad(?:der)?|melanchol(?:y|ic)|wistful|sorrowful|nostalgic', '伤感|忧伤|悲伤|难过|怀旧')],
-  ['dreamy', words('dreamy|dream-?like|magical|floating|ethereal|mysterious', '梦幻|空灵|唯美|神秘|飘渺')],
-]);
-
-export const gradeIn = finder<Grade>([
-  ['mono', words('black[ -](?:and|&|n)[ -]white|b\\s?&\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir', '黑白|单色|灰度')],
-  ['cold', words('(?:too|less) warm', '太暖|太黄')],
-  ['warm', words('warm(?:er|th)?|golden|cozier|cosier|sepia|(?:too|less) (?:cold|cool)', '暖|怀旧色|太冷|太蓝')],
-  ['cold', words('cold(?:er)?|cool(?:er)?|bluish|icy', '冷|清冷')],
-]);
-
-export const ratioIn = finder<Ratio>([
-  [
-    '9:16',
-    words(
-      '9\\s?(?:[:x/]|by)\\s?16|vertical|portrait|tik-?tok|reels?|shorts|upright',
-      '(?<!\\d)9\\s?[:：比]\\s?16(?!\\d)|竖屏|竖版|竖的|抖音|竖向',
-    ),
-  ],
-  [
-    '16:9',
-    words(
-      '16\\s?(?:[:x/]|by)\\s?9|horizontal|landscape|wide-?screen|youtube',
-      '(?<!\\d)16\\s?[:：比]\\s?9(?!\\d)|横屏|横版|横的|宽屏|横向',
-    ),
-  ],
-  ['1:1', words('1\\s?[:x/]\\s?1|square', '(?<!\\d)1\\s?[:：比]\\s?1(?!\\d)|方形|正方形|方的')],
-  ['4:5', words('4\\s?[:x/]\\s?5', '(?<!\\d)4\\s?[:：比]\\s?5(?!\\d)')],
-]);
-
-export type Rgb = readonly [number, number, number];
-
-/** The first word of each is its name. */
-const colors: readonly (readonly [Rgb, english: string, chinese: string])[] = [
-  [[1, 0.84, 0.3], 'gold|golden', '金'],
-  [[0.94, 0.26, 0.22], 'red|crimson', '红'],
-  [[1, 0.6, 0.1], 'orange', '橙|橘'],
-  [[1, 0.89, 0.25], 'yellow', '黄'],
-  [[0.3, 0.78, 0.38], 'green', '绿'],
-  [[0.3, 0.56, 1], 'blue', '蓝'],
-  [[0.65, 0.4, 0.9], 'purple|violet', '紫'],
-  [[1, 0.55, 0.75], 'pink', '粉'],
-  [[0, 0, 0], 'black', '黑'],
-  [[1, 1, 1], 'white', '白'],
-  [[0.6, 0.62, 0.66], 'grey|gray|silver', '灰|银'],
-];
-const colorNamed = finder<Rgb>(colors.map(([rgb, english, chinese]) => [rgb, words(english, chinese)]));
-
-/** What a colour is called; null where it has no name. */
-export function colorName(rgb: Rgb): Readonly<Record<'en' | 'zh', string>> | null {
-  const [, english = '', chinese = ''] = colors.find(([known]) => known.join() === rgb.join()) ?? [];
-  return english === '' ? null : { en: english.replace(/\|.*/u, ''), zh: `${chinese.replace(/\|.*/u, '')}色` };
-}
-
-/** A colour by its name, or as `#ff8800`; channels 0..1. */
-export function colorIn(text: string): Rgb | null {
-  const [, red, green, blue] = /#([\da-f]{2})([\da-f]{2})([\da-f]{2})\b/iu.exec(text) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return colorNamed(text);
-  const channel = (hex: string): number => Math.round((Number.parseInt(hex, 16) / 255) * 100) / 100;
-  return [channel(red), channel(green), channel(blue)];
-}
-
-/** From the middle in half canvases, y up. */
-export const placeIn = finder<{ readonly x?: number; readonly y?: number }>([
-  [{ x: -0.5, y: 0.75 }, words('(?:top|upper)[ -]left(?: corner)?', '左上角?')],
-  [{ x: 0.5, y: 0.75 }, words('(?:top|upper)[ -]right(?: corner)?', '右上角?')],
-  [{ x: -0.5, y: -0.75 }, words('(?:bottom|lower)[ -]left(?: corner)?', '左下角?')],
-  [{ x: 0.5, y: -0.75 }, words('(?:bottom|lower)[ -]right(?: corner)?', '右下角?')],
-  [{ x: 0, y: 0.72 }, words('(?:at |to |on )?(?:the )?top|upper third', '顶部|上方|上面|顶端|最上')],
-  [
-    { x: 0, y: 0 },
-    words(
-      'cent(?:er|re)(?:ed|d)?|in the middle|middle of the (?:screen|frame|picture)',
-      '居中|中央|正中|屏幕中间|画面中间|中间',
-    ),
-  ],
-  [{ x: 0, y: -0.68 }, words('(?:at |to |on )?(?:the )?bottom|lower third', '底部|下方|下面|底端|最下')],
-  [{ x: -0.5 }, words('(?:on|to|at) the (?:far )?left(?: side)?|left side', '左[边侧]|靠左|居左|最左')],
-  [{ x: 0.5 }, words('(?:on|to|at) the (?:far )?right(?: side)?|right side', '右[边侧]|靠右|居右|最右')],
-]);

@@ -21,7 +21,7 @@ export const makeRules: readonly Rule[] = [
     },
   },
   {
-    when: 'replace which/clip/it/own !mute !faster !slower',
+    when: 'replace which/clip/it/own !order !mute !faster !slower',
     like: ['replace clip 2 with a dog in the snow', '把片段2换成雪地里的狗'],
     wish: (clause, situation) => replacement(clause, situation),
   },
@@ -86,7 +86,7 @@ function replacement(clause: Clause, situation: Situation): Wish | null {
   const match = WITH.exec(clause.text) ?? BY.exec(clause.text);
   const words = (match?.[1] ?? match?.[2])?.trim() ?? '';
   const isUpload =
-    waitingUploads.length > 0 && (clause.has('own') || waitingUploads.some((name) => words.includes(name)));
+    waitingUploads.length > 0 && (clause.has('own') || waitingUploads.some((name) => clause.text.includes(name)));
   if (isUpload) return { kind: 'replace-with-upload', which: clause.which ?? 'last' };
   if (clause.has('title') || clause.has('caption') || clause.has('music')) return null;
   return words === '' ? { kind: 'ask', about: 'replacement' } : made(clause, situation, words);

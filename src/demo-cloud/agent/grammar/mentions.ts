@@ -42,9 +42,14 @@ const counts: Readonly<Record<string, number>> = {
 
 /**
  * Clips that are meant by what they show (`the sea`, `大海那段`), by their file's name or by where they stand (`the middle clip`),
- * named by their numbers instead. Of what is replaced only the first is meant: the rest says by what.
+ * named by their numbers instead. Of what is replaced only the first is meant: the rest says by what. Where
+ * nothing else can be meant, they need no article.
  */
-export function withNumbers(text: string, { clips }: Pick<Situation, 'clips'>, isReplacing: boolean): string {
+export function withNumbers(
+  text: string,
+  { clips }: Pick<Situation, 'clips'>,
+  { isReplacing, isBare }: { readonly isReplacing: boolean; readonly isBare: boolean },
+): string {
   const placed = places.reduce((said, [pattern, numbersOf]) => {
     return said.replace(pattern, (whole: string, ...groups: readonly unknown[]) => {
       const count = groups.slice(0, -2).find((group) => typeof group === 'string');
@@ -53,13 +58,17 @@ export function withNumbers(text: string, { clips }: Pick<Situation, 'clips'>, i
     });
   }, text);
   if (placed !== text) return placed;
-  const mentions = mentionsIn(text, clips);
+  const mentions = mentionsIn(text, clips, isBare);
   return mentions
     .slice(0, isReplacing ? 1 : mentions.length)
     .reduce((said, [pattern, number]) => said.replace(pattern, (whole) => named([number], whole)), text);
 }
 
-function mentionsIn(text: string, clips: readonly ClipInSight[]): readonly (readonly [RegExp, number])[] {
+function mentionsIn(
+  text: string,
+  clips: readonly ClipInSight[],
+  isBare: boolean,
+): readonly (readonly [RegExp, number])[] {
   const byName = clips.flatMap(({ name }, index) => {
     const isOnly = clips.filter((clip) => clip.name === name).length === 1;
     return isOnly && /\.\w{2,4}$/u.test(name) && text.includes(name)
@@ -71,17 +80,17 @@ function mentionsIn(text: string, clips: readonly ClipInSight[]): readonly (read
     const seen = sights(piece.meanings);
     const found = shown.flatMap((all, index) => (seen.some((one) => all.has(one)) ? [index + 1] : []));
     const [number] = found;
-    return number === undefined || found.length > 1 ? [] : [[mention(piece.text), number] as const];
+    return number === undefined || found.length > 1 ? [] : [[mention(piece.text, isBare), number] as const];
   });
   return [...byName, ...bySight];
 }
 
 /** In English with an article or with a word for a clip, so that `a red sea` is not taken for what is there. */
-function mention(words: string): RegExp {
+function mention(words: string, isBare: boolean): RegExp {
   const said = escaped(words).replaceAll(' ', '[ -]{1,3}');
   if (/\p{Script=Han}/u.test(words)) return new RegExp(`有?${said}${chineseClip}`, 'u');
   const before = `(?:\\b(?:the|my|that|this)\\s(?:${englishClip}\\s(?:of|with|showing|about|from)\\s(?:(?:the|an?)\\s)?)?)`;
-  return new RegExp(`${before}${said}(?!\\p{L})(?:\\s${englishClip}\\b)?`, 'iu');
+  return new RegExp(`${isBare ? `(?:${before})?\\b` : before}${said}(?!\\p{L})(?:\\s${englishClip}\\b)?`, 'iu');
 }
 
 function seenIn(prompt: string): ReadonlySet<string> {
@@ -107,8 +116,14 @@ function named(numbers: readonly number[], instead: string): string {
     : `clip${numbers.length > 1 ? 's' : ''} ${numbers.join(' and ')}`;
 }
 
+/** What is left out, by numbers or by where it stands. */
+const leftOut = String.raw`((?:the )?(?:clips? \d{1,2}(?:(?:,| and|, and) (?:clip )?\d{1,2}){0,9}|(?:very )?(?:first|last|\d{1,2}th)(?: (?:clip|shot|scene|one))?|music|song|title|captions?))`;
 const except = [
-  /\b(?:all(?: of)?(?: the)?(?: (?:clips?|shots?|scenes?|others?))?|everything|every (?:clip|shot|scene)|the whole (?:video|film))\s{1,3}(?:except(?: for)?|but(?: not)?|other than|apart from|besides)\s{1,3}(.{1,60})$/iu,
+  new RegExp(
+    `\\b(?:all(?: of)?(?: the)?(?: (?:clips?|shots?|scenes?|others?))?|everything|every (?:clip|shot|scene)|the whole (?:video|film)),?\\s{1,3}(?:except(?: for)?|but(?: not)?|other than|apart from|besides)\\s{1,3}${leftOut}`,
+    'iu',
+  ),
+  new RegExp(`,?\\s(?:except(?: for)?|but not|other than|apart from|besides)\\s{1,3}${leftOut}`, 'iu'),
   /除了?(.{1,20}?)(?:以外|之外|外)?[，,]?\s?(?:其[他它余]的?|别的|都|全部?|所有的?)(?:片段|镜头|都|全部?)?/u,
 ] as const;
 
@@ -122,12 +137,14 @@ export function withoutExceptions(
   numbersIn: (text: string) => readonly number[] | 'music',
 ): string | null {
   const [whole = '', left = ''] = except.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? [];
-  if (whole === '') return text;
+  if (whole === '') return /\b(?:except|other than|apart from)\b/iu.test(text) ? null : text;
   const out = numbersIn(left);
   const others =
     out === 'music' ? numbersUpTo(clips.length) : numbersUpTo(clips.length).filter((n) => !out.includes(n));
   const isKnown = out === 'music' ? MUSIC_APART.test(text) : out.length > 0 && others.length > 0;
-  return isKnown ? text.replace(whole, named(others, whole)) : null;
+  // The clips that are left stand where all were said, or behind.
+  const all = text.replace(whole, ` ${named(others, whole)} `);
+  return isKnown ? all.replace(/\b(?:everything|all(?: the)? clips|every clip)\b/iu, ' ') : null;
 }
 
 /** What can be done to the clips and not to the music. */

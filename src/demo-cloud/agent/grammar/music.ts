@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/edits.ts';
 import { usualMusicVolume } from '../../draft/music.ts';
-import type { Situation } from '../wish.ts';
+import type { Situation, Wish } from '../wish.ts';
+import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import { loudnessIn } from './loudness.ts';
 import { boundsOf, stretchOf } from './parts.ts';
@@ -12,7 +13,7 @@ const pictureFadeMs = 1000;
 /** Music: add, mood, own, volume, fades, remove. */
 export const musicRules: readonly Rule[] = [
   {
-    when: 'remove/mute music !share !quieter !louder !fade !unmute !fraction',
+    when: 'remove/mute music !share !quieter !louder !fade !unmute !fraction !keepOnly',
     like: ['remove the music', '去掉音乐'],
     wish: (clause, situation) => {
       const span = whileOf(clause, situation);
@@ -21,6 +22,11 @@ export const musicRules: readonly Rule[] = [
         ? { kind: 'remove', what: 'audio' }
         : { kind: 'volume', of: 'audio', level: 0 };
     },
+  },
+  {
+    when: 'music !remove !mute !share !quieter !louder !fade !title moment/length/span/which/after/before',
+    like: ['start the music at 3 seconds', '音乐从第3秒开始'],
+    wish: (clause, situation) => silences(clause, situation),
   },
   {
     when: 'unmute music',
@@ -51,7 +57,7 @@ export const musicRules: readonly Rule[] = [
     },
   },
   {
-    when: 'music/volume/it share/fraction !faster !slower !speed !sound',
+    when: 'music/volume/it share/fraction !faster !slower !speed music/!sound',
     like: ['music to 20%', '音乐音量调到20%'],
     wish: (clause, situation) => {
       const change = loudnessIn(clause);
@@ -77,7 +83,7 @@ export const musicRules: readonly Rule[] = [
     wish: (_clause, { waitingSounds }) => (waitingSounds.length > 0 ? { kind: 'own-music' } : null),
   },
   {
-    when: 'music !title !moment !span !longer !shorter !speed',
+    when: 'music !title !moment !span !longer !shorter !speed !volume !share',
     like: ['add calm music', '换一首欢快的音乐'],
     wish: (clause) => {
       const isMeant =
@@ -101,7 +107,33 @@ function whileOf(clause: Clause, situation: Situation): Span | null {
   if (/(?:music|音乐)\s?\d/iu.test(clause.said)) return null;
   const isOfClips =
     Array.isArray(clause.which) || ((clause.which === 'first' || clause.which === 'last') && clause.has('clip'));
+  const beyond = beyondIn(clause.said);
+  if (beyond !== null && clause.span === null)
+    return beyond.side === 'after'
+      ? { fromMs: beyond.atMs, toMs: situation.lengthMs }
+      : { fromMs: 0, toMs: beyond.atMs };
   return stretchOf(clause, situation) ?? (isOfClips ? boundsOf(clause, situation) : null);
+}
+
+/** `music only under clip 1`, `stop the music at 10 seconds`: everywhere else it is silent. */
+function silences(clause: Clause, situation: Situation): readonly Wish[] | null {
+  const { lengthMs } = situation;
+  const moment = clause.moment ?? clause.length;
+  const starts = /\b(?:starts?|begins?|comes? in)\b|从.{0,12}(?:开始|起)/iu.test(clause.said);
+  const stops = /\b(?:stops?|ends?|leaves?)\b.{0,20}\b(?:at|after)\b|秒.{0,4}(?:停|结束)/iu.test(clause.said);
+  const heard = clause.has('keepOnly')
+    ? whileOf(clause, situation)
+    : moment !== null && starts
+      ? { fromMs: moment, toMs: lengthMs }
+      : moment !== null && stops
+        ? { fromMs: 0, toMs: moment }
+        : null;
+  if (heard === null) return null;
+  const silent = [
+    { fromMs: 0, toMs: heard.fromMs },
+    { fromMs: heard.toMs, toMs: lengthMs },
+  ].filter(({ fromMs, toMs }) => toMs > fromMs);
+  return silent.map((span): Wish => ({ kind: 'volume', of: 'audio', level: 0, span }));
 }
 
 function during(clause: Clause, situation: Situation): { readonly span?: Span } {

@@ -41,6 +41,12 @@ export const orderRules: readonly Rule[] = [
     wish: (clause, situation) => duplicating(clause, situation),
   },
   {
+    when: 'number before/after !add !show !remove !title !music !fade !transition !replace !cut !quote',
+    like: ['clip 3 before clip 1', '片段3在片段1前面'],
+    wish: (clause, situation) =>
+      Array.isArray(clause.which) && clause.which.length === 2 ? moving(clause, situation) : null,
+  },
+  {
     when: 'move which',
     like: ['put clip 2 first', '把片段2放到开头'],
     wish: (clause, situation) => moving(clause, situation),
@@ -58,9 +64,12 @@ function duplicating(clause: Clause, { clips }: Situation): Wish {
         : (clause.which ?? (clips.length === 1 ? 'all' : null));
   if (which === null) return { kind: 'ask', about: 'clip' };
   const [, times] = /(\d{1,2})\s?(?:times\b|[遍次])/iu.exec(clause.said) ?? [];
-  const more = Math.max(1, Number(times ?? 2) - 1);
+  const copies = /\b(?:copy|duplicate|clone)\b.{1,30}\btwice\b/iu.test(clause.said)
+    ? 2
+    : /(\d{1,2})\s?(?:copies|份)/iu.exec(clause.said)?.[1];
+  const more = Math.max(1, copies === undefined ? Number(times ?? 2) - 1 : Number(copies));
   const other = numbers[1];
-  const isElsewhere = /\bto the\b|放[到在]|移到|加到|[到在]最/iu.test(clause.said);
+  const isElsewhere = /\bto the\b|\bat the\b|复制到|放[到在]|移到|加到|[到在]最/iu.test(clause.said);
   const behind =
     other !== undefined && clause.has('after')
       ? other
@@ -80,13 +89,20 @@ function duplicating(clause: Clause, { clips }: Situation): Wish {
 function moving(clause: Clause, { clips }: Situation): Wish | null {
   const { which, said: text } = clause;
   const said: readonly number[] = Array.isArray(which) ? which : [];
-  const startsWithLast = /^\D{0,40}(?:\b(?:last|final)\b|最后)(?!\S{0,9}(?:面|位))/iu.test(text);
+  const startsWithLast = /^\D{0,40}(?:\b(?:last|final)\b|最后(?!\s?[放是接来]))(?!\S{0,9}(?:面|位))/iu.test(text);
   const numbers = said.length === 1 && startsWithLast ? [clips.length, ...said] : said;
   const [named] = typeof which === 'string' && which !== 'all' ? indicesOf(which, clips.length) : [];
   const from =
     numbers[0] ??
     (named === undefined || (which === 'first' && !clause.has('clip')) || clause.has('title') ? null : named + 1);
   if (from === null) return null;
+  const shift = /\b(?:up|forward|earlier)\b|[往向]前/iu.test(text)
+    ? -1
+    : /\b(?:down|back|later)\b|[往向]后/iu.test(text)
+      ? 1
+      : 0;
+  if (shift !== 0 && /\b(?:one|a|1)\b|[一1]位|[一1]格/iu.test(text) && numbers.length === 1)
+    return { kind: 'move', from, to: Math.max(1, from + shift) };
   const position = positionIn(text);
   if (position !== null && (numbers.length < 2 || startsWithLast)) return { kind: 'move', from, to: position };
   const [, other, third] = numbers;
@@ -95,9 +111,10 @@ function moving(clause: Clause, { clips }: Situation): Wish | null {
   if (other !== undefined && clause.has('before')) return placed(from, other);
   if (other !== undefined && clause.has('after')) return placed(from, other + 1);
   if (other !== undefined) return { kind: 'move', from, to: other };
-  const toEnd = which !== 'last' && clause.has('end');
+  const toEnd = (which !== 'last' && clause.has('end')) || /\b(?:end|finish|close)s? with\b/iu.test(text);
   if (toEnd) return { kind: 'move', from, to: clips.length };
-  const toStart = clause.has('start') || clause.has('first') || /\bfront\b|\bbefore\b/iu.test(text);
+  const toStart =
+    clause.has('start') || clause.has('first') || /\bfront\b|\bbefore\b|\b(?:start|begin|open)s? with\b/iu.test(text);
   return toStart ? { kind: 'move', from, to: 1 } : null;
 }
 

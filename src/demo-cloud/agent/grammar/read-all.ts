@@ -27,10 +27,10 @@ export const rules: readonly Rule[] = [
 
 /** What is to stay as it is. */
 const NEGATED =
-  /^\W{0,9}(?:please |but |and |so ){0,2}(?:don['’]?t|do not|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|加|剪|移|碰|变|调|修|替|裁|放|用|[红橙黄绿蓝紫粉黑白灰金]色?)/iu;
+  /^\W{0,9}(?:please |but |and |so ){0,2}(?:don['’]?t|do not|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|加|剪|移|碰|变|调|修|替|裁|放|用|[红橙黄绿蓝紫粉白灰金]色?|黑(?!白))/iu;
 /** How something is, or what for: no request of its own. */
 const STATES =
-  /^[^\p{L}]{0,9}(?:(?:i (?:think|feel)\b|(?:it|that|this|the \w{1,12}(?: \w{1,12})?)(?:['’]s| is| are| feels| looks| sounds| seems)\b)(?!.{0,40}\b(?:should|needs?|must)\b)|because\b|since\b|for (?!\d))|^(?:我?觉得|感觉|因为|好像)(?!.{0,20}(?:应该|需要|要|得))|^发.{1,8}用?$/iu;
+  /^[^\p{L}]{0,9}(?:(?:i (?:think|feel)\b|i (?:really )?(?:like|liked|prefer|preferred|love|loved) (?:it|that|this|the)\b|(?:it|that|this|the \w{1,12}(?: \w{1,12})?)(?:['’]s| is| are| feels| looks| sounds| seems)\b)(?!.{0,40}\b(?:should|needs?|must)\b)|because\b|since\b|for (?!\d))|^(?:我?觉得|感觉|因为|好像)(?!.{0,20}(?:应该|需要|要|得))|^发.{1,8}用?$/iu;
 /** What the next clause is about: `fix the title, it should read …`. */
 const OPENS =
   /^[^\p{L}]{0,9}(?:please )?(?:fix|change|edit|update|adjust|about|as for)\s(?:the |my )?(?:titles?|captions?|text|music|song|clips? \d{1,2}|video)[\s\p{P}]{0,9}$|^(?:关于)?(?:标题|字幕|音乐|片段\s?\d)(?:改一?下|不对|不好|有问题)?[\s\p{P}]{0,9}$/iu;
@@ -80,6 +80,14 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
       { clause, wishes: meant },
     ];
   }
+  // `the title is gone too early, keep it for 6 seconds`.
+  const isOfTitle = last.wishes.length === 0 && last.clause.has('title') && clause.has('it') && !clause.has('title');
+  const ofTitle = isOfTitle ? wishesOf(withTopic('title', clause), situation) : [];
+  if (ofTitle.length > 0 && !ofTitle.some(isAsking))
+    return [
+      { ...last, isNoWish: true },
+      { clause, wishes: ofTitle },
+    ];
   const own = wishesOf(wholeOf(clause, last), situation);
   const of = targetOf(last.wishes, clause);
   const target = own.length > 0 && !own.some(isAsking) && of?.isSure !== true ? null : (of?.words ?? null);
@@ -136,13 +144,14 @@ function mendedBy(last: Read, clause: Clause, situation: Situation): readonly Re
   return null;
 }
 
-/** `swap the city and the sea`: no more than one more clip belongs to the clause before. */
+/** `swap the city and the sea`, `the order is sea, beach, city`: what is only a clip belongs to the clause before. */
 function joinedWith(last: Read, clause: Clause, situation: Situation): Read | null {
-  const { text } = numberedClause(clause, situation);
+  const isOrder = last.clause.has('order') && last.wishes.length === 0;
+  const { text } = numberedClause(clause, situation, isOrder || last.clause.has('swap'));
   if (!/^\s{0,9}(?:clips? \d{1,2}|片段\d{1,2})[\s\p{P}]{0,9}$/iu.test(text)) return null;
   const whole = readClause(`${numberedClause(last.clause, situation).text} and ${text.trim()}`, last.clause.allQuotes);
   const wishes = wishesOf(whole, situation);
-  return wishes.length === 0 ? null : { clause: whole, wishes };
+  return wishes.length === 0 && !isOrder ? null : { clause: whole, wishes };
 }
 
 function isAsking({ kind }: Wish): boolean {
@@ -165,7 +174,11 @@ function topicOf(last: Read, clause: Clause): string | null {
   const { which, has } = last.clause;
   if (!has('clip') || which === null || which === 'all') return null;
   const pointsBack =
-    clause.has('it') || /^\s{0,9}(?:静音|[加减]速|放慢|mute|speed up|slow down)\s{0,9}$/iu.test(clause.text);
+    clause.has('it') ||
+    /^\s{0,9}(?:静音|[加减]速|放慢|(?:声音)?[大小轻响]声?一?[点些]|mute|speed up|slow down)\s{0,9}$/iu.test(
+      clause.text,
+    ) ||
+    (/\bhalf\b|半/iu.test(clause.text) && last.wishes.some(({ kind }) => kind === 'halve'));
   if (last.wishes.length > 0 && (!pointsBack || clause.has('video') || last.wishes.some(isRemoval))) return null;
   return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
 }
@@ -194,16 +207,18 @@ function targetOf(
   if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
   if (last?.kind === 'set-title' || last?.kind === 'change-titles') return { words: 'title', isSure: false };
   const isMusic = last?.kind === 'volume' ? last.of === 'audio' : last !== undefined && /music/u.test(last.kind);
-  return isMusic ? { words: 'music', isSure: clause.has('fade') && !clause.has('video') } : null;
+  const isBare = /^.{0,12}$/u.test(clause.text.trim()) && (clause.has('bigger') || clause.has('smaller'));
+  return isMusic ? { words: 'music', isSure: isBare || (clause.has('fade') && !clause.has('video')) } : null;
 }
 
 function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
-  const all = withoutExceptions(said.text, situation, (left) => {
+  const numbered = numberedClause(said, situation);
+  const all = withoutExceptions(numbered.said, situation, (left) => {
     const { which, has } = numberedClause(readClause(left, said.allQuotes), situation);
     return has('music') ? 'music' : which === null ? [] : indicesOf(which, situation.clips.length).map((at) => at + 1);
   });
   if (all === null) return [];
-  const clause = numberedClause(all === said.text ? said : readClause(all, said.allQuotes), situation);
+  const clause = all === numbered.said ? numbered : readClause(all, said.allQuotes);
   for (const rule of rules) {
     const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
     if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
@@ -212,12 +227,17 @@ function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
 }
 
 /** Clips by their numbers. What a title reads, or music sounds like, is none. */
-function numberedClause(clause: Clause, situation: Situation): Clause {
+function numberedClause(
+  clause: Clause,
+  situation: Situation,
+  isBare = clause.has('swap') || clause.has('order'),
+): Clause {
   const isHow = ['mute', 'louder', 'quieter', 'remove'] as const;
   const speaksOfNone =
     (clause.has('music') && !isHow.some((word) => clause.has(word))) ||
     ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
   if (speaksOfNone || Array.isArray(clause.which)) return clause;
-  const text = withNumbers(clause.text, situation, clause.has('replace') || clause.has('into'));
+  const isReplacing = !isBare && (clause.has('replace') || clause.has('into'));
+  const text = withNumbers(clause.text, situation, { isReplacing, isBare });
   return text === clause.text ? clause : readClause(text, clause.allQuotes);
 }

@@ -1,6 +1,6 @@
 import type { Ratio } from '../../../shared/scene/scene.ts';
 import type { TitleStyle } from '../../draft/cut.ts';
-import { ratioIn } from './lexicon.ts';
+import { ratioIn } from './values.ts';
 import { quoteMark } from './clause.ts';
 
 type Span = { readonly fromMs: number; readonly toMs: number };

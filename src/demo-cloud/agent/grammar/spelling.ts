@@ -18,7 +18,7 @@ export function spelled(said: string): string {
 
 /** `swap the first two`. */
 const fewOfClips =
-  /\bthe (?:first|last) (?:two|three|four|five|[2-5])\b(?![.:\d]\d?)(?! ?(?:s|secs?|seconds?|min|minutes?|clips?|shots?|scenes?|titles?|captions?|videos?|edits?|changes?|steps?|songs?|photos?|pictures?|words?|letters?|lines?|halves|parts?|segments?|pieces?|ones)\b)/giu;
+  /\bthe (?:first|last) (?:two|three|four|five|[2-5])\b(?![.:\d]\d?)(?! ?(?:s|secs?|seconds?|min|minutes?|clips?|shots?|scenes?|titles?|captions?|videos?|edits?|changes?|things|steps?|songs?|photos?|pictures?|words?|letters?|lines?|halves|parts?|segments?|pieces?|ones)\b)/giu;
 
 function meantWord(word: string): string | null {
   if (word.length < leastLetters || known.has(word)) return null;

@@ -2,6 +2,7 @@ import { indicesOf, type TitleStyle, type Which } from '../../draft/cut.ts';
 import type { TitleTimes } from '../../draft/titles.ts';
 import type { Caption } from '../../../shared/domain/captions.ts';
 import type { Situation, Wish } from '../wish.ts';
+import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +16,16 @@ export function captionWish({ startMs, endMs, text }: Caption): Wish {
 
 /** Titles and captions: add, change, place, time, size, colour, remove. */
 export const titleRules: readonly Rule[] = [
+  {
+    when: 'title/caption vanish/remove moment/length/after !later !earlier !quote !span !add !change',
+    like: ['the title disappears after 2 seconds', '标题2秒后消失'],
+    wish: (clause, situation) => {
+      const at = beyondIn(clause.said);
+      const endMs = at?.side === 'after' ? at.atMs : clause.moment;
+      if (endMs === null || situation.titles.length === 0) return null;
+      return { kind: 'change-titles', which: meant(clause, situation) ?? 'all', endMs };
+    },
+  },
   {
     when: 'remove title/caption !fade !smaller !bigger',
     like: ['remove title 2', '把标题去掉'],
@@ -51,10 +62,13 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption quote',
     like: ['add a red title “Blue Hour” at the top from 2 to 5 seconds', '第2到5秒在顶部加一个红色标题“蓝调时刻”'],
-    wish: (clause, situation) => newTitle(clause, situation),
+    wish: (clause, situation) => {
+      const isList = clause.has('add') && clause.quotes.length > 1 && clause.which === null;
+      return isList ? clause.quotes.map((text): Wish => ({ kind: 'set-title', text })) : newTitle(clause, situation);
+    },
   },
   {
-    when: 'add quote over clip/number !music',
+    when: 'add/show quote over/start/end clip/number !music',
     like: ['write “Hello” over the first clip', '在第一段上写“你好”'],
     wish: (clause, situation) =>
       situation.waitingUploads.includes(clause.quotes.at(-1) ?? '') ? null : newTitle(clause, situation),
@@ -140,13 +154,14 @@ const mostBare = 16;
 
 /** What is changed by some: the size, and how high a title stands. */
 function scaled(clause: Clause): { readonly scale?: number; readonly riseBy?: number } {
-  const { share, factor, degree } = clause;
+  const { share, factor, fraction, degree } = clause;
   const by = rises[degree ?? 'usual'];
   const riseBy = clause.place !== null ? 0 : clause.has('up') ? by : clause.has('down') ? -by : 0;
   const rise = riseBy === 0 ? {} : { riseBy };
   const scale = sizes[degree ?? 'usual'];
   if (clause.has('bigger')) return { scale: factor ?? (share === null ? scale : 1 + share), ...rise };
   if (!clause.has('smaller')) return rise;
+  if (fraction !== null) return { scale: fraction, ...rise };
   return { scale: factor !== null ? 1 / factor : share === null ? 1 / scale : Math.max(0.1, 1 - share), ...rise };
 }
 
@@ -194,7 +209,7 @@ function timed(clause: Clause, situation?: Situation): TitleTimes {
 /** Words without quotes: `a title called Blue Hour`, `the title Blue Hour`, `标题为蓝调时刻`. */
 function plainText({ text }: Clause): string | null {
   const named =
-    /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|(?:标题|片名|字幕|文字)[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
+    /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|\b(?:text|captions?|subtitles?):\s|(?:标题|片名|字幕|文字)[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
       text,
     ) ?? /\b(?:[Tt]itle (?:to )?|[Tt]ext to )(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
   const words = named?.[1]?.trim() ?? '';

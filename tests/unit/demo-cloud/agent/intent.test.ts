@@ -156,7 +156,6 @@ describe('readIntent', () => {
     'Mach den Titel größer',
     // What cannot be done must not be taken for something that can.
     'zoom in on clip 1',
-    'the music should start at 3 seconds',
     'add an explosion',
   ])('says what it does not understand: %s', (message) => {
     expect(readIntent(message, cut)).toEqual({ kind: 'unknown' });

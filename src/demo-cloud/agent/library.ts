@@ -128,7 +128,7 @@ function musicFile({ mood, seed, seconds, bpm, tonic, mode }: MusicOrder): strin
 
 function musicIn(file: string): MusicOrder | null {
   const [, mood, seed, bpm, tonic, mode, ms] =
-    /^music-([a-z]+)-(\d+)-(\d*)-(\d*)-(major|minor|)-(\d+)\.m4a$/.exec(file) ?? [];
+    /^music-([a-z]+)-(\d+)-(\d*)-(\d*)-(major|minor|pentatonic|)-(\d+)\.m4a$/.exec(file) ?? [];
   const known = moods.find((one) => one === mood);
   if (known === undefined) return null;
   const numberOf = (text: string | undefined): number | null => (text ? Number(text) : null);
@@ -138,6 +138,6 @@ function musicIn(file: string): MusicOrder | null {
     seconds: Number(ms) / SECOND,
     bpm: numberOf(bpm),
     tonic: numberOf(tonic),
-    mode: mode === 'major' || mode === 'minor' ? mode : null,
+    mode: mode === 'major' || mode === 'minor' || mode === 'pentatonic' ? mode : null,
   };
 }

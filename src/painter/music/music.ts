@@ -32,7 +32,7 @@ export function composeMusic(order: MusicOrder): Stereo {
   return play(writeScore(order), order.seconds, moodStyles[order.mood].room);
 }
 
-/** Plays notes into two channels of so many seconds: the room's echo is added, the end fades out, the loudest sample is 0.8. */
+/** Plays notes into two channels of so many seconds: the room's echo is added, the end fades out. */
 function play(notes: readonly Note[], seconds: number, room: number): Stereo {
   const length = Math.round(seconds * sampleRate);
   const sound = { left: new Float32Array(length), right: new Float32Array(length) };
@@ -147,6 +147,26 @@ function allPass(sound: Float32Array, length: number): void {
   }
 }
 
+const loudestSample = 0.8;
+/** So loud is every mood: about -16 LUFS. */
+const meanLevel = 0.1;
+
+/** The root mean square without the lowest notes, which the ear hardly weighs. */
+function levelOf(...channels: readonly Float32Array[]): number {
+  const smoothing = 1 - Math.exp((-2 * Math.PI * 120) / sampleRate);
+  let [sum, count] = [0, 0];
+  for (const channel of channels) {
+    let low = 0;
+    for (const sample of channel) {
+      low += (sample - low) * smoothing;
+      sum += (sample - low) ** 2;
+    }
+    count += channel.length;
+  }
+  return Math.sqrt(sum / count);
+}
+
+/** Fades the end out and brings every piece to the same loudness. */
 function finish({ left, right }: Stereo): void {
   const fade = Math.min(left.length / 3, 2.5 * sampleRate);
   let peak = 0;
@@ -158,7 +178,7 @@ function finish({ left, right }: Stereo): void {
       peak = Math.max(peak, Math.abs(value));
     }
   }
-  const gain = peak === 0 ? 0 : 0.8 / peak;
+  const gain = Math.min(loudestSample / Math.max(peak, 1e-9), meanLevel / Math.max(levelOf(left, right), 1e-9));
   for (const channel of [left, right])
     for (let at = 0; at < channel.length; at += 1) channel[at] = (channel[at] ?? 0) * gain;
 }

@@ -14,7 +14,14 @@ export type Note = {
   readonly pan: number;
 };
 
-const scales = { major: [0, 2, 4, 5, 7, 9, 11], minor: [0, 2, 3, 5, 7, 8, 10] } as const;
+const scales = {
+  major: [0, 2, 4, 5, 7, 9, 11],
+  minor: [0, 2, 3, 5, 7, 8, 10],
+  // Five notes on seven steps, so that the same chords can be asked for.
+  pentatonic: [0, 2, 4, 4, 7, 9, 9],
+} as const;
+/** Steps from a chord's root to its notes, from the fifth below on: a sixth beside the fifth would rub. */
+const chordSteps = [-3, 0, 2, 4] as const;
 /** Rhythms of a melody's bar: when its notes begin, in sixteenths. */
 const rhythms = [
   [0, 6, 8],
@@ -130,17 +137,16 @@ function bass(plan: Plan): readonly Note[] {
 function melody(plan: Plan): readonly Note[] {
   const { style, random, bar: barSeconds } = plan;
   const motifs = [0, 1].map(() =>
-    random.pick(rhythms).map((start, at) => ({ start, turn: at === 0 ? 0 : random.int(-1, 2) })),
+    random.pick(rhythms).map((start, at) => ({ start, step: at === 0 ? 0 : random.pick(chordSteps) })),
   );
   return eachBar(plan, 0.25, 0.94, (bar) => {
     const motif = bar % 4 === 3 ? (motifs[1] ?? []).slice(0, 1) : (motifs[bar % 2] ?? []);
     const home = plan.chords[bar] ?? 0;
-    return motif.map(({ start, turn }, at) => ({
+    return motif.map(({ start, step }, at) => ({
       voice: 'lead',
       at: bar * barSeconds + swung(plan, start),
       length: (((motif[at + 1]?.start ?? 16) - start) * barSeconds) / 16,
-      // Steps of a third stay on the chord.
-      pitch: nearest(plan.pitchOf(home + turn * 2), 74),
+      pitch: nearest(plan.pitchOf(home + step), 74),
       level: style.levels.lead * (at === 0 ? 0.6 : 0.5),
       pan: -0.2,
     }));

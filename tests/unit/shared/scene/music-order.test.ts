@@ -15,6 +15,11 @@ test.each([
   ['史诗感的配乐', 'epic'],
   ['伤感一点', 'sad'],
   ['空灵的音乐', 'dreamy'],
+  ['soft acoustic guitar', 'calm'],
+  ['electronic beats', 'upbeat'],
+  ['a rock anthem', 'epic'],
+  ['电子音乐', 'upbeat'],
+  ['吉他弹唱', 'calm'],
   ['add music', null],
   ['换首歌', null],
 ] as const)('%s: %s', (words, mood) => {
@@ -29,6 +34,8 @@ test.each([
   ['key of B flat', { bpm: null, tonic: 10, mode: null }],
   ['C大调', { bpm: null, tonic: 0, mode: 'major' }],
   ['降B不算，♭写在后面：B♭小调', { bpm: null, tonic: 10, mode: 'minor' }],
+  ['古风的配乐', { bpm: null, tonic: null, mode: 'pentatonic' }],
+  ['traditional Chinese music at 80 bpm', { bpm: 80, tonic: null, mode: 'pentatonic' }],
   ['a cat in a city', { bpm: null, tonic: null, mode: null }],
   ['9000 bpm', { bpm: null, tonic: null, mode: null }],
 ] as const)('%s: tempo and key', (words, expected) => {

@@ -46,7 +46,7 @@ export function Attachments({ projectId }: { readonly projectId: string }) {
   const compact = uploads.length > mostChips;
   return (
     <div className="flex flex-col gap-1.5">
-      {uploads.length > 1 && <Total files={uploads} className="px-1 text-dim" />}
+      {uploads.length > 1 && <Total files={uploads} className="px-1 pt-1 text-dim" />}
       <ul
         {...kept}
         aria-label={t('composer.attachments')}

@@ -149,7 +149,7 @@ export function ProgressBar({ share }: { readonly share: number | null }) {
       {share !== null ? (
         <div style={{ width: `${share}%` }} className="h-full rounded-full bg-accent" />
       ) : (
-        <div className="h-full w-2/5 animate-slide rounded-full bg-faint" />
+        <div className="h-full w-2/5 animate-slide rounded-full bg-faint motion-reduce:w-full motion-reduce:opacity-40" />
       )}
     </div>
   );

@@ -96,7 +96,7 @@ function Why({ id, reason }: { readonly id: string; readonly reason: AccountNoti
   return (
     <>
       <span className="sr-only">{mark}</span>
-      <p id={id} className="mt-0.5 text-dim">
+      <p id={id} className="mt-0.5 text-balance text-dim">
         {rest}
       </p>
     </>

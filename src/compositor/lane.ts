@@ -24,18 +24,25 @@ const furtherBack = 4;
 /** Memory for what one lane has read ahead. */
 const aheadBytes = 16 * 1024 * 1024;
 
+/** What a lane reads. `nextKey`: the second of the first key frame after this one; null where there is none. */
+export type PictureSource = Pick<VideoSampleSink, 'samples'> & {
+  readonly nextKey: (seconds: number) => Promise<number | null>;
+};
+
 type LanePages = Pick<Pages, 'of' | 'release'>;
 
 export type LaneEvents = {
   /** It could not be read to its end, and shows nothing from there on. */
   readonly onBroken?: () => void;
+  /** A part of it cannot be decoded: what came before stays until the next key frame. */
+  readonly onDamage?: () => void;
   /** Its last picture ends at this second, and stays. */
   readonly onEnd?: (seconds: number) => void;
 };
 
-export function createLane(sink: VideoSampleSink, pages: LanePages, from: number, events: LaneEvents = {}): Lane {
+export function createLane(source: PictureSource, pages: LanePages, from: number, events: LaneEvents = {}): Lane {
   const queue = createPageQueue(pages);
-  const reader = createReader(sink, pages, queue, from);
+  const reader = createReader(source, { pages, queue, from, onDamage: () => events.onDamage?.() });
   let wanted = from;
   let reading: Promise<void> | null = null;
 
@@ -52,7 +59,7 @@ export function createLane(sink: VideoSampleSink, pages: LanePages, from: number
       await reader.readOne(wanted);
       queue.pass(seconds);
     }
-    await reader.lookBack(wanted);
+    await reader.lookBack(seconds, 'exactly');
   };
   /** Only one reads at a time. A source that breaks ends there. */
   const begin = (work: Promise<void>): Promise<void> => {
@@ -96,29 +103,55 @@ export function createLane(sink: VideoSampleSink, pages: LanePages, from: number
 
 type PageQueue = ReturnType<typeof createPageQueue>;
 
+type Reading = {
+  readonly pages: LanePages;
+  readonly queue: PageQueue;
+  readonly from: number;
+  readonly onDamage: () => void;
+};
+
 /** Reads pictures into the queue, forward from `from`. */
-function createReader(sink: VideoSampleSink, pages: LanePages, queue: PageQueue, from: number) {
-  let samples = sink.samples(from);
-  let [ended, closed] = [false, false];
-  let lastEnd = 0;
+function createReader(source: PictureSource, { pages, queue, from, onDamage }: Reading) {
+  let samples = source.samples(from);
+  let [ended, closed, damaged] = [false, false, false];
+  /** Up to where it was read, and where the last picture of all ends. */
+  let [readTo, lastEnd] = [from, 0];
   /** Nothing stands before the end either, or what does breaks. */
   let hopeless = false;
 
   const isBare = (): boolean => !closed && !hopeless && ended && queue.first() === null;
-  const restart = async (seconds: number): Promise<void> => {
+  /** What was there before a damage is not what was read first. */
+  const isBehind = (seconds: number): boolean =>
+    damaged && !closed && (queue.first()?.seconds ?? 0) > seconds + rounding;
+  const begin = async (seconds: number): Promise<void> => {
     await samples.return().catch(() => undefined);
-    samples = sink.samples(seconds);
+    samples = source.samples(seconds);
+    readTo = seconds;
+  };
+  const restart = async (seconds: number): Promise<void> => {
+    await begin(seconds);
     queue.clear();
     ended = false;
   };
+  /** Decoders give up at what they cannot read: they begin anew behind it, where they can. */
+  const skip = async (error: unknown): Promise<void> => {
+    const key = closed ? null : await source.nextKey(readTo);
+    if (key === null) throw error;
+    await begin(key);
+    if (!damaged) onDamage();
+    damaged = true;
+  };
   /** What is late for this second is passed over, unless nothing else is there. */
   const readOne = async (wanted: number): Promise<void> => {
-    const { value, done } = await samples.next();
+    const found = await samples.next().catch(skip);
+    if (found === undefined) return;
+    const { value, done } = found;
     if (done === true) {
       ended = true;
       return;
     }
     const { timestamp, duration } = value;
+    readTo = Math.max(readTo, timestamp + duration);
     lastEnd = Math.max(lastEnd, timestamp + duration);
     const isLate = duration > 0 && timestamp + duration <= wanted - rounding;
     if (closed || (isLate && queue.first() !== null)) value.close();
@@ -128,13 +161,14 @@ function createReader(sink: VideoSampleSink, pages: LanePages, queue: PageQueue,
     restart,
     readOne,
     goesOn: (): boolean => !closed && !ended,
-    /** Beyond the place where a file was cut off nothing can be read: what came before stays. */
-    lookBack: async (wanted: number): Promise<void> => {
+    /** Beyond the place where a file was cut off, or is damaged, nothing can be read: what came before stays. */
+    lookBack: async (wanted: number, how?: 'exactly'): Promise<void> => {
+      const isToFind = (): boolean => isBare() || (how === 'exactly' && isBehind(wanted));
       let at = wanted;
-      for (let back = looksBack; isBare() && at > 0; back *= furtherBack) {
+      for (let back = looksBack; isToFind() && at > 0; back *= furtherBack) {
         at = Math.max(0, wanted - back);
         await restart(at);
-        while (!closed && !ended) {
+        while (!closed && !ended && !queue.reaches(wanted)) {
           await readOne(0);
           queue.pass(wanted);
         }

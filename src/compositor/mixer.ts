@@ -12,8 +12,11 @@ export type Mixer = {
   readonly reset: () => void;
 };
 
-/** `soundOf`: the sound of a media id; null where it has none, or cannot be had. */
-export function createMixer(soundOf: (mediaId: string) => Promise<AudioSampleSink | null>): Mixer {
+/** `soundOf`: the sound of a media id; null where it has none, or cannot be had. `onEnd`: there is none of it from this second on. */
+export function createMixer(
+  soundOf: (mediaId: string) => Promise<AudioSampleSink | null>,
+  onEnd: (mediaId: string, seconds: number) => void = () => undefined,
+): Mixer {
   let lanes = new Map<string, SoundLane>();
 
   return {
@@ -22,10 +25,13 @@ export function createMixer(soundOf: (mediaId: string) => Promise<AudioSampleSin
       const block = { from, left: new Float32Array(count), right: new Float32Array(count) };
       const used = new Map<string, SoundLane>();
       for (const { clip, from: start, to, sourceAt, gains } of soundingWithin(index, from, from + blockSeconds)) {
-        const sink = clip.source && (await soundOf(clip.source.mediaId));
+        if (clip.source === null) continue;
+        const { mediaId } = clip.source;
+        const sink = await soundOf(mediaId);
         if (sink === null) continue;
         const key = laneKey(clip);
-        const lane = lanes.get(key) ?? used.get(key) ?? createSoundLane(sink, sourceAt);
+        const opened = lanes.get(key) ?? used.get(key);
+        const lane = opened ?? createSoundLane(sink, sourceAt, (seconds) => onEnd(mediaId, seconds));
         used.set(key, lane);
         const offset = Math.round((start - from) * soundRate);
         await lane.mix(

@@ -55,7 +55,9 @@ function createOpenLanes(sources: Sources, pages: Pages): OpenLanes {
     if (source === null) return null;
     const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
     if (opened.kind !== 'film' || opened.pictures === null) return null;
-    const lane = createLane(opened.pictures, pages, seconds, {
+    const { pictures, nextKey } = opened;
+    const lane = createLane({ samples: (from) => pictures.samples(from), nextKey }, pages, seconds, {
+      onDamage: () => sources.damaged(source.mediaId),
       onBroken: () => sources.broken(source.mediaId),
       onEnd: (at) => sources.ended(source.mediaId, at),
     });

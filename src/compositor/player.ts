@@ -2,6 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { type Composition, mediaIdsOf, type Picture } from '../shared/composition/composition.ts';
 import { layersAt } from '../shared/composition/frame.ts';
 import { type FrameIndex, indexOf } from '../shared/composition/frame-index.ts';
+import { isSameRate, perSecondOf } from '../shared/composition/rate.ts';
 import { createClock, epochMs } from './clock.ts';
 import { createMixer } from './mixer.ts';
 import { createPainter } from './paint.ts';
@@ -43,7 +44,10 @@ export class Player {
   );
   #pictures = createPictures(this.#sources);
   #snapshots = createSnapshots(this.#sources, this.#painter, (item) => this.#reason(item));
-  #mixer = createMixer((mediaId) => soundOf(this.#sources, mediaId, this.#renditionOf(mediaId)));
+  #mixer = createMixer(
+    (mediaId) => soundOf(this.#sources, mediaId, this.#renditionOf(mediaId)),
+    this.#sources.soundEnded,
+  );
 
   constructor(post: Post) {
     this.#post = post;
@@ -90,9 +94,7 @@ export class Player {
   #open(composition: Composition): void {
     const before = this.#index?.composition;
     this.#index = indexOf(composition, (mediaId) => opaqueSizeOf(this.#sources.facts().get(mediaId)));
-    const same =
-      before?.rate.numerator === composition.rate.numerator && before.rate.denominator === composition.rate.denominator;
-    if (!same) this.#pause();
+    if (before !== undefined && !isSameRate(before.rate, composition.rate)) this.#pause();
     this.#frame = this.#within(this.#frame);
     this.#sources.keep(mediaIdsOf(composition));
     this.#tellSources();
@@ -208,8 +210,7 @@ export class Player {
     if (isOver()) return;
     const renditionOf = (this.#renditionOf = this.#smoothness.choose());
     this.#pictures.prepare(index, this.#frame, renditionOf);
-    const { numerator, denominator } = index.composition.rate;
-    const perSecond = numerator / denominator;
+    const perSecond = perSecondOf(index.composition.rate);
     const sound = mixAhead(this.#mixer, {
       from: this.#frame / perSecond,
       isOver,
@@ -238,8 +239,7 @@ export class Player {
     const run = (this.#run += 1);
     const [index, context] = [this.#index, this.#context];
     if (index === null || context === null) return;
-    const { numerator, denominator } = index.composition.rate;
-    this.#clock.start(this.#frame, (numerator / denominator) * speed);
+    this.#clock.start(this.#frame, perSecondOf(index.composition.rate) * speed);
     this.#tell('playing');
     while (run === this.#run && this.#frame > 0) {
       const frame = this.#within(Math.ceil(this.#clock.now()));

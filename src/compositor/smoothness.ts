@@ -1,7 +1,8 @@
 import type { Composition } from '../shared/composition/composition.ts';
 import { proxySize } from '../shared/media-input.ts';
 import type { Drawn } from './protocol.ts';
-import type { Rendition, SourceFacts } from './sources.ts';
+import type { SourceFacts } from './source-facts.ts';
+import type { Rendition } from './sources.ts';
 
 /** Knows which clips do not play smoothly from their originals, and which have a proxy by now. */
 export type Smoothness = {

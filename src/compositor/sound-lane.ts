@@ -24,11 +24,42 @@ export type Mix = {
 /** A jump in time beyond this begins anew instead of reading on. In seconds. */
 const readsOn = 1;
 
-export function createSoundLane(sink: AudioSampleSink, from: number): SoundLane {
+/** What cannot be decoded is passed over: so much of it at first, then twice as much each time. In seconds. */
+const leastSkip = 0.1;
+const mostSkip = 30;
+
+/** `onEnd`: it is over, or cannot be read on, at this second of the source. */
+export function createSoundLane(
+  sink: AudioSampleSink,
+  from: number,
+  onEnd: (seconds: number) => void = () => undefined,
+): SoundLane {
   let samples = sink.samples(Math.max(0, from));
   let chunks: Chunk[] = [];
   let ended = false;
+  /** Up to where it was read; what was heard last ends at `heardTo`. */
+  let [readTo, heardTo] = [Math.max(0, from), Math.max(0, from)];
+  let skip = leastSkip;
 
+  const end = (): void => {
+    if (!ended) onEnd(heardTo);
+    ended = true;
+  };
+  const readOne = async (): Promise<void> => {
+    const { value, done } = await samples.next();
+    if (done === true) return end();
+    const chunk = stereo(value);
+    chunks.push(chunk);
+    readTo = heardTo = endOf(chunk);
+    skip = leastSkip;
+  };
+  /** Decoders give up at what they cannot read: they begin anew a little behind it. */
+  const passOver = (error: unknown): void => {
+    if (skip > mostSkip) throw error;
+    readTo += skip;
+    skip *= 2;
+    samples = sink.samples(readTo);
+  };
   const endOf = (chunk: Chunk): number => chunk.at + chunk.left.length / chunk.rate;
   const cover = async (start: number, end: number): Promise<void> => {
     const last = chunks.at(-1);
@@ -38,20 +69,19 @@ export function createSoundLane(sink: AudioSampleSink, from: number): SoundLane 
     if (isFar) {
       await samples.return().catch(() => undefined);
       samples = sink.samples(Math.max(0, start));
+      readTo = heardTo = Math.max(0, start);
       chunks = [];
       ended = false;
     }
     chunks = chunks.filter((chunk) => endOf(chunk) > start - 0.01);
     while (!ended && endOf(chunks.at(-1) ?? { at: -1, rate: 1, left: empty, right: empty }) < end) {
-      const { value, done } = await samples.next();
-      if (done === true) ended = true;
-      else chunks.push(stereo(value));
+      await readOne().catch(passOver);
     }
   };
 
   return {
     mix: async ({ left, right, offset, count, gainOf }, start, step) => {
-      await cover(start, start + count * step + 0.01).catch(() => (ended = true));
+      await cover(start, start + count * step + 0.01).catch(end);
       let at = 0;
       for (let index = 0; index < count; index += 1) {
         const second = start + index * step;

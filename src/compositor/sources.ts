@@ -8,29 +8,17 @@ import {
 } from 'mediabunny';
 import { fileAt, inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
 import type { Size } from '../shared/composition/place.ts';
+import { createFactsFound, type FactsFound, type SourceFacts } from './source-facts.ts';
 import { openStill, type StillImage } from './stills.ts';
 import type { Trouble } from './protocol.ts';
-
-/** What a film says of itself. `seconds`: how long it lasts, as far as it says. */
-export type SourceFacts = {
-  readonly seconds: number | null;
-  readonly isHdr: boolean;
-  /** Of one picture, as it is shown; null where there are none. In pixels. */
-  readonly size: Size | null;
-  /** Key frames lie so far apart that it takes long to begin somewhere. */
-  readonly isSlowToEnter: boolean;
-  readonly isTransparent: boolean;
-  /** Its pictures ended before that; `seconds` is where. */
-  readonly endsEarly?: boolean;
-  /** It has pictures that nobody here can decode. */
-  readonly isUnseen: boolean;
-};
 
 /** What can be read of one media id. */
 export type OpenSource =
   | {
       readonly kind: 'film';
       readonly pictures: VideoSampleSink | null;
+      /** The second of the first key frame after this one; null where there is none. */
+      readonly nextKey: (seconds: number) => Promise<number | null>;
       readonly sound: AudioSampleSink | null;
       readonly facts: SourceFacts;
       readonly close: () => void;
@@ -40,7 +28,7 @@ export type OpenSource =
 
 export type Rendition = 'original' | 'proxy';
 
-export type Sources = {
+export type Sources = FactsFound & {
   /** Opens at most once at a time; what could not be had is not tried again before `retry`. A proxy that fails gives way to the original. */
   readonly open: (mediaId: string, rendition?: Rendition) => Promise<OpenSource>;
   /** The picture, as long as it is open; null before, and of all else. */
@@ -54,15 +42,11 @@ export type Sources = {
   readonly openAhead: () => Promise<void>;
   /** What was open turned out to be damaged. */
   readonly broken: (mediaId: string) => void;
-  /** The last picture of what was open ends at this second. */
-  readonly ended: (mediaId: string, seconds: number) => void;
   readonly retry: () => void;
 };
 
 /** Bytes of a source kept in memory. */
 const maxCacheSize = 8 * 1024 * 1024;
-/** Of the pictures that a file says it has. Less may be how it counts. In seconds. */
-const leastMissing = 0.5;
 const proxyQuery = '?r=proxy';
 /** Further apart than this, key frames are slow to begin between. In seconds. */
 const mostGroup = 1;
@@ -138,12 +122,7 @@ export function createSources(base: () => string, onTrouble: () => void): Source
       for (const mediaId of [...(wanted ?? [])].slice(0, mostAhead))
         if (wanted?.has(mediaId) === true && !opened.has(mediaId)) await open(mediaId);
     },
-    ended: (mediaId, seconds) => {
-      const known = facts.get(mediaId);
-      if (known?.seconds == null || known.seconds - seconds < leastMissing) return;
-      facts.set(mediaId, { ...known, seconds, endsEarly: true });
-      onTrouble();
-    },
+    ...createFactsFound(facts, onTrouble),
     broken: (mediaId) => settle(mediaId, 'cannot-decode'),
     retry: () => {
       for (const [mediaId, trouble] of troubles) if (trouble !== 'fetching') close(mediaId);
@@ -187,6 +166,7 @@ async function openFilm(input: Input): Promise<OpenSource> {
   return {
     kind: 'film',
     pictures: pictures && new VideoSampleSink(pictures),
+    nextKey: (seconds) => nextKeyOf(pictures, seconds),
     sound: sound && new AudioSampleSink(sound),
     facts: await factsOf(pictures, sound, video !== null && pictures === null),
     close: () => input.dispose(),
@@ -199,16 +179,27 @@ async function factsOf(
   isUnseen: boolean,
 ): Promise<SourceFacts> {
   const seconds = (await (pictures ?? sound)?.getDurationFromMetadata()) ?? null;
+  const soundSeconds = (await sound?.getDurationFromMetadata()) ?? null;
   if (pictures === null)
-    return { seconds, isHdr: false, size: null, isSlowToEnter: false, isTransparent: false, isUnseen };
+    return { seconds, soundSeconds, isHdr: false, size: null, isSlowToEnter: false, isTransparent: false, isUnseen };
   return {
     seconds,
+    soundSeconds,
     isHdr: await pictures.hasHighDynamicRange(),
     size: { width: await pictures.getDisplayWidth(), height: await pictures.getDisplayHeight() },
     isSlowToEnter: (await firstGroup(pictures, seconds)) > mostGroup,
     isTransparent: await pictures.canBeTransparent(),
     isUnseen,
   };
+}
+
+async function nextKeyOf(pictures: InputVideoTrack | null, seconds: number): Promise<number | null> {
+  if (pictures === null) return null;
+  const sink = new EncodedPacketSink(pictures);
+  const key = await sink.getKeyPacket(seconds, { metadataOnly: true });
+  const options = { metadataOnly: true };
+  const next = key === null ? sink.getFirstKeyPacket(options) : sink.getNextKeyPacket(key, options);
+  return (await next)?.timestamp ?? null;
 }
 
 /** From the first key frame to the next one, or to the end. In seconds. */

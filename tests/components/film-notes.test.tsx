@@ -57,10 +57,12 @@ describe('what lies over the picture', () => {
   });
 
   it.each([
-    ['en', "A clip's file ends early. Its last frame stays."],
-    ['zh', '有片段的文件提前结束，画面停在它的最后一帧。'],
-  ] as const)('says in %s that a file ends early, also while it plays', async (locale, words) => {
-    show(<FilmNotes film={{ ...film, state: 'playing', doubts: ['ends-early'] }} />, locale, {});
+    ['en', 'ends-early', "A clip's file ends early. Its last frame stays."],
+    ['zh', 'ends-early', '有片段的文件提前结束，画面停在它的最后一帧。'],
+    ['en', 'sound-ends-early', "A clip's sound ends early. The rest is silent."],
+    ['zh', 'damaged', '有片段的一部分已损坏，画面会在那里停住。'],
+  ] as const)('says in %s what is wrong with a file (%s), also while it plays', async (locale, doubt, words) => {
+    show(<FilmNotes film={{ ...film, state: 'playing', doubts: ['hdr', doubt] }} />, locale, {});
     expect(screen.getByRole('status').textContent).toBe(words);
     await expectAccessible();
   });

@@ -12,6 +12,8 @@ const words = {
   'too-long': 'doubt.tooLong',
   'shorter-than-segment': 'doubt.shorter',
   'ends-early': 'doubt.endsEarly',
+  'sound-ends-early': 'doubt.soundEndsEarly',
+  damaged: 'doubt.damaged',
   hdr: 'doubt.hdr',
 } as const satisfies Readonly<Record<Doubt, string>>;
 

@@ -49,8 +49,16 @@ function Missing({ film: { composition, state, troubles, doubts, player } }: { r
   const unseen = count['cannot-decode'] + unseenIn(composition, troubles);
   if (unseen > 0) return <Pill>{t('preview.undecodable', { count: unseen })}</Pill>;
   if (state === 'waiting') return <BusyPill text={t('preview.preparing')} />;
-  return doubts.includes('ends-early') ? <Pill>{t('preview.endsEarly')}</Pill> : null;
+  const fault = faults.find(([doubt]) => doubts.includes(doubt));
+  return fault === undefined ? null : <Pill>{t(fault[1])}</Pill>;
 }
+
+/** What is wrong with a clip's file, the worst first. */
+const faults = [
+  ['ends-early', 'preview.endsEarly'],
+  ['damaged', 'preview.damaged'],
+  ['sound-ends-early', 'preview.soundEndsEarly'],
+] as const;
 
 /** Clips that are heard, and should be seen. */
 function unseenIn({ tracks }: Composition, troubles: ReadonlyMap<string, Trouble>): number {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Composition } from '../../shared/composition/composition.ts';
-import { frameOf, type Rate, secondsOf } from '../../shared/composition/rate.ts';
+import { frameOf, isSameRate, type Rate, secondsOf } from '../../shared/composition/rate.ts';
 import type { PlayerState } from '../../compositor/protocol.ts';
 import { loopBack, type Playable, still, usePlayhead } from '../state/playhead.ts';
 import { type FilmPair, pairFilms, type SideIndex, type Transport } from './film-pair.ts';
@@ -73,10 +73,6 @@ function usePlayable(transport: Transport | null, composition: Composition | nul
     return undefined;
   }, [there]);
   useEffect(() => () => usePlayhead.setState(still), []);
-}
-
-function isSameRate(one: Rate, other: Rate): boolean {
-  return one.numerator === other.numerator && one.denominator === other.denominator;
 }
 
 /** What the worker says of frames before the one that was asked for last is over. */

@@ -71,7 +71,16 @@ export type Picture = Clip | Still;
 
 /** Where the preview may differ from the export. */
 export type Doubt =
-  'font' | 'unknown-track' | 'no-size' | 'title-place' | 'too-long' | 'shorter-than-segment' | 'ends-early' | 'hdr';
+  | 'font'
+  | 'unknown-track'
+  | 'no-size'
+  | 'title-place'
+  | 'too-long'
+  | 'shorter-than-segment'
+  | 'ends-early'
+  | 'sound-ends-early'
+  | 'damaged'
+  | 'hdr';
 
 /**
  * A draft as frames and sound. `tracks` lie in the order in which they are painted, the lowest first; titles lie above pictures.

@@ -25,3 +25,11 @@ export function frameOf({ numerator, denominator }: Rate, ms: number): number {
 export function secondsOf({ numerator, denominator }: Rate, frame: number): number {
   return (frame * denominator) / numerator;
 }
+
+export function perSecondOf({ numerator, denominator }: Rate): number {
+  return numerator / denominator;
+}
+
+export function isSameRate(one: Rate, other: Rate): boolean {
+  return one.numerator === other.numerator && one.denominator === other.denominator;
+}

@@ -51,6 +51,21 @@ describe('what the files make doubtful', () => {
     expect(doubtsOf(of(clip({ end: 20 })), early(2))).toEqual([]);
   });
 
+  it('is a sound that ends before its file says, where it is to be heard', () => {
+    const known = { seconds: 9, isHdr: false, soundSeconds: 2, soundEndsEarly: true };
+    const early = new Map([['one', known]]);
+    expect(doubtsOf(of(clip()), early)).toEqual(['sound-ends-early']);
+    expect(doubtsOf(of(clip({ end: 20 })), early)).toEqual([]);
+    expect(doubtsOf(of(clip({ volume: 0 })), early)).toEqual([]);
+    expect(doubtsOf(of(clip()), new Map([['one', { ...known, soundEndsEarly: false }]]))).toEqual([]);
+  });
+
+  it('is a damage, where it is seen', () => {
+    const damaged = new Map([['one', { seconds: 9, isHdr: false, isDamaged: true }]]);
+    expect(doubtsOf(of(clip()), damaged)).toEqual(['damaged']);
+    expect(doubtsOf(of(clip({ hasPicture: false })), damaged)).toEqual([]);
+  });
+
   it('is HDR, where it is seen', () => {
     expect(doubtsOf(of(clip()), facts(9, true))).toEqual(['hdr']);
     expect(doubtsOf(of(clip({ hasPicture: false })), facts(9, true))).toEqual([]);

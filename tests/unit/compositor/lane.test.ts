@@ -1,7 +1,9 @@
-import type { VideoSample, VideoSampleSink } from 'mediabunny';
+import type { VideoSample } from 'mediabunny';
 import { expect, it } from 'vitest';
-import { createLane, type Lane } from '../../../src/compositor/lane.ts';
+import { createLane, type Lane, type PictureSource } from '../../../src/compositor/lane.ts';
 import type { Page, Pages } from '../../../src/compositor/pixels.ts';
+
+const nextKey: PictureSource['nextKey'] = () => Promise.resolve(null);
 
 /** A film of 30 frames in a second whose pages are only times; counts what is open. */
 function laneOf(
@@ -25,7 +27,7 @@ function laneOf(
     },
     release: () => void (open -= 1),
   };
-  const lane = createLane({ samples } as unknown as VideoSampleSink, pages, from);
+  const lane = createLane({ samples, nextKey }, pages, from);
   return { lane, open: () => open, begun: () => begun };
 }
 
@@ -91,7 +93,7 @@ it('keeps the last frame of a file that was cut off, also where reading begins b
     release: () => undefined,
   };
   const open = (from: number): Lane =>
-    createLane({ samples: cutOff } as unknown as VideoSampleSink, pages, from, { onEnd: (at) => ends.push(at) });
+    createLane({ samples: cutOff, nextKey }, pages, from, { onEnd: (at) => ends.push(at) });
   const behind = open(9);
   expect(frameOf(await behind.exactly(9))).toBe(59);
   expect(frameOf(await behind.exactly(1))).toBe(30);
@@ -112,10 +114,75 @@ it('says once where it cannot be read on, and shows nothing from there on', asyn
     of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
     release: () => undefined,
   };
-  const lane = createLane({ samples } as unknown as VideoSampleSink, pages, 0, {
+  const lane = createLane({ samples, nextKey }, pages, 0, {
     onBroken: () => (broken += 1),
   });
   expect(frameOf(await lane.exactly(5 / 30))).toBe(5);
   expect(await lane.exactly(20 / 30)).toBeNull();
   expect([lane.at(21 / 30), broken]).toEqual([null, 1]);
+});
+
+/**
+ * Four seconds with a key frame at each half second, whose frames from 40 up to the key frame at 60 cannot be decoded: neither those
+ * between nor that at 45, which is damaged itself.
+ */
+function damaged(from: number) {
+  let said = 0;
+  async function* samples(start = 0): AsyncGenerator<VideoSample, void, unknown> {
+    const first = Math.floor(start * 30 + 1e-6);
+    const key = first - (first % 15);
+    for (let at = key; at < 120; at += 1) {
+      if (at >= 40 && at < 60) throw new Error('Decoding error');
+      if (at >= first)
+        yield await Promise.resolve({ timestamp: at / 30, duration: 1 / 30, close: () => undefined } as VideoSample);
+    }
+  }
+  const pages: Pick<Pages, 'of' | 'release'> = {
+    of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
+    release: () => undefined,
+  };
+  const source: PictureSource = {
+    samples,
+    nextKey: (seconds) => Promise.resolve(seconds < 3.5 ? (Math.floor(seconds * 2 + 1e-6) + 1) / 2 : null),
+  };
+  const events = { onDamage: () => (said += 1), onBroken: () => expect.fail('broken') };
+  return { lane: createLane(source, pages, from, events), said: () => said };
+}
+
+it('keeps the last frame before a damage until the next key frame that can be decoded, and says once that it is damaged', async () => {
+  const { lane, said } = damaged(0);
+  const seen: (number | null)[] = [];
+  for (const frame of [38, 39, 40, 50, 59, 60, 61, 90]) seen.push(frameOf(await lane.exactly(frame / 30)));
+  expect(seen).toEqual([38, 39, 39, 39, 39, 60, 61, 90]);
+  expect(said()).toBe(1);
+});
+
+it.each([40, 44, 45, 50, 59])('finds the last frame before a damage, where reading begins at %d', async (frame) => {
+  const { lane } = damaged(frame / 30);
+  expect(frameOf(await lane.exactly(frame / 30))).toBe(39);
+  expect(frameOf(await lane.exactly(60 / 30))).toBe(60);
+  expect(frameOf(await lane.exactly(10 / 30))).toBe(10);
+});
+
+it('plays over a damage', async () => {
+  const { lane } = damaged(1);
+  await lane.ready();
+  const seen = new Set<number | null>();
+  for (let frame = 30; frame < 90; frame += 1) {
+    await settled();
+    seen.add(frameOf(lane.at(frame / 30)));
+  }
+  expect([...seen]).toEqual([
+    30,
+    31,
+    32,
+    33,
+    34,
+    35,
+    36,
+    37,
+    38,
+    39,
+    ...Array.from({ length: 30 }, (_, at) => 60 + at),
+  ]);
 });

@@ -108,3 +108,33 @@ it('survives a clip that plays a hundred times as fast, with fades longer than i
   const samples = await heard([clip(0, 3, { speed: 100, fadeIn: 900, fadeOut: 900 })], ramp(soundRate), 2);
   expect(samples.every((value) => Math.abs(value) <= 1)).toBe(true);
 });
+
+/** Where a sound is said to end, once two seconds of it were mixed. */
+async function endsOf(sound: FakeSound): Promise<readonly (readonly [string, number])[]> {
+  const ends: (readonly [string, number])[] = [];
+  const mixer = createMixer(
+    () => Promise.resolve(fakeSound(sound)),
+    (mediaId, seconds) => ends.push([mediaId, seconds]),
+  );
+  for (let block = 0; block < 20; block += 1) await mixer.block(filmOf(clip(0, 300)), block * blockSeconds);
+  return ends;
+}
+
+it('says once where a sound ends', async () => {
+  expect(await endsOf({ ...ramp(soundRate), seconds: 1.5 })).toEqual([['a', expect.closeTo(1.5)]]);
+  expect(await endsOf(ramp(soundRate))).toEqual([]);
+});
+
+it('is silent where a sound is damaged, goes on behind it on the very sample, and does not say that it ends', async () => {
+  const sound = { ...ramp(soundRate), damaged: [0.2, 0.5] } as const;
+  const samples = await heard([clip(0, 60)], sound, 15);
+  expect(samples[9000]).toBeGreaterThan(0);
+  expect(samples.slice(10_300, 23_000).every((value) => value === 0)).toBe(true);
+  expect(secondAt(samples[48_000]) * soundRate).toBeCloseTo(48_000, 1);
+  expect(await endsOf(sound)).toEqual([]);
+});
+
+it('says where a sound ends that cannot be decoded from there on', async () => {
+  const [[, seconds] = []] = await endsOf({ ...ramp(soundRate), damaged: [0.2, 8] });
+  expect(seconds).toBeCloseTo(0.2, 1);
+});

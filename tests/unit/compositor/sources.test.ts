@@ -8,6 +8,7 @@ const film = (sound: string | null): OpenSource => ({
   pictures: null,
   // Nobody reads it here: it is only told from others.
   sound: sound as unknown as AudioSampleSink | null,
+  nextKey: () => Promise.resolve(null),
   facts,
   close: () => undefined,
 });

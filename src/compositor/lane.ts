@@ -1,4 +1,4 @@
-import type { VideoSampleSink } from 'mediabunny';
+import type { VideoSample, VideoSampleSink } from 'mediabunny';
 import type { Page, Pages } from './pixels.ts';
 
 /** The pictures of one clip, read forward. All times in seconds of the source. */
@@ -14,6 +14,8 @@ export type Lane = {
 
 /** A microsecond: what times lose when they are written down. */
 const rounding = 1e-6;
+/** Less than any frame lasts. */
+const aLittle = 1e-3;
 /** So far behind the lane jumps instead of reading on. */
 const mostBehind = 0.7;
 /** Reading this far on is quicker than to begin at the key frame before. */
@@ -25,7 +27,7 @@ const furtherBack = 4;
 const aheadBytes = 16 * 1024 * 1024;
 
 /** What a lane reads. `nextKey`: the second of the first key frame after this one; null where there is none. */
-export type PictureSource = Pick<VideoSampleSink, 'samples'> & {
+export type PictureSource = Pick<VideoSampleSink, 'samples' | 'getSample'> & {
   readonly nextKey: (seconds: number) => Promise<number | null>;
 };
 
@@ -110,12 +112,55 @@ type Reading = {
   readonly onDamage: () => void;
 };
 
+/**
+ * Reads on behind what cannot be decoded. There decoders give up before they have given all that stands before it: that is asked for one
+ * by one.
+ */
+async function* readOver(
+  source: PictureSource,
+  start: number,
+  onDamage: () => void,
+): AsyncGenerator<VideoSample, void, unknown> {
+  for (let at = start; ;)
+    try {
+      for await (const sample of source.samples(at)) {
+        at = endOf(sample);
+        yield sample;
+      }
+      return;
+    } catch (error) {
+      for (let sample = await whole(source, at); sample !== null; sample = await whole(source, at)) {
+        at = endOf(sample);
+        yield sample;
+      }
+      const key = await source.nextKey(at);
+      if (key === null) throw error;
+      onDamage();
+      at = key;
+    }
+}
+
+function endOf({ timestamp, duration }: VideoSample): number {
+  return timestamp + duration;
+}
+
+/** The picture that is shown from this second on; null where it cannot be decoded, or there is none. */
+async function whole(source: PictureSource, seconds: number): Promise<VideoSample | null> {
+  const sample = await source.getSample(seconds + aLittle).catch(() => null);
+  if (sample === null || endOf(sample) > seconds + rounding) return sample;
+  sample.close();
+  return null;
+}
+
 /** Reads pictures into the queue, forward from `from`. */
 function createReader(source: PictureSource, { pages, queue, from, onDamage }: Reading) {
-  let samples = source.samples(from);
+  const onDamaged = (): void => {
+    if (!damaged) onDamage();
+    damaged = true;
+  };
+  let samples = readOver(source, from, onDamaged);
   let [ended, closed, damaged] = [false, false, false];
-  /** Up to where it was read, and where the last picture of all ends. */
-  let [readTo, lastEnd] = [from, 0];
+  let lastEnd = 0;
   /** Nothing stands before the end either, or what does breaks. */
   let hopeless = false;
 
@@ -123,37 +168,21 @@ function createReader(source: PictureSource, { pages, queue, from, onDamage }: R
   /** What was there before a damage is not what was read first. */
   const isBehind = (seconds: number): boolean =>
     damaged && !closed && (queue.first()?.seconds ?? 0) > seconds + rounding;
-  const begin = async (seconds: number): Promise<void> => {
-    await samples.return().catch(() => undefined);
-    samples = source.samples(seconds);
-    readTo = seconds;
-  };
   const restart = async (seconds: number): Promise<void> => {
-    await begin(seconds);
+    await samples.return().catch(() => undefined);
+    samples = readOver(source, seconds, onDamaged);
     queue.clear();
     ended = false;
   };
-  /** Decoders give up at what they cannot read: they begin anew behind it, where they can. */
-  const skip = async (error: unknown): Promise<void> => {
-    const key = closed ? null : await source.nextKey(readTo);
-    if (key === null) throw error;
-    await begin(key);
-    if (!damaged) onDamage();
-    damaged = true;
-  };
   /** What is late for this second is passed over, unless nothing else is there. */
   const readOne = async (wanted: number): Promise<void> => {
-    const found = await samples.next().catch(skip);
-    if (found === undefined) return;
-    const { value, done } = found;
+    const { value, done } = await samples.next();
     if (done === true) {
       ended = true;
       return;
     }
-    const { timestamp, duration } = value;
-    readTo = Math.max(readTo, timestamp + duration);
-    lastEnd = Math.max(lastEnd, timestamp + duration);
-    const isLate = duration > 0 && timestamp + duration <= wanted - rounding;
+    lastEnd = Math.max(lastEnd, endOf(value));
+    const isLate = value.duration > 0 && endOf(value) <= wanted - rounding;
     if (closed || (isLate && queue.first() !== null)) value.close();
     else queue.add(await pages.of(value));
   };

@@ -3,7 +3,7 @@ import { laneKey, wantedAt } from '../shared/composition/ahead.ts';
 import type { Clip, Picture } from '../shared/composition/composition.ts';
 import type { FrameIndex } from '../shared/composition/frame-index.ts';
 import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
-import { createLane, type Lane } from './lane.ts';
+import { createLane, type Lane, type PictureSource } from './lane.ts';
 import type { Drawable } from './paint.ts';
 import { createPages, type Making, type Page, type Pages } from './pixels.ts';
 import type { Rendition, Sources } from './sources.ts';
@@ -56,7 +56,12 @@ function createOpenLanes(sources: Sources, pages: Pages): OpenLanes {
     const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
     if (opened.kind !== 'film' || opened.pictures === null) return null;
     const { pictures, nextKey } = opened;
-    const lane = createLane({ samples: (from) => pictures.samples(from), nextKey }, pages, seconds, {
+    const read: PictureSource = {
+      samples: (from) => pictures.samples(from),
+      getSample: (at) => pictures.getSample(at),
+      nextKey,
+    };
+    const lane = createLane(read, pages, seconds, {
       onDamage: () => sources.damaged(source.mediaId),
       onBroken: () => sources.broken(source.mediaId),
       onEnd: (at) => sources.ended(source.mediaId, at),

@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { createLane, type Lane, type PictureSource } from '../../../src/compositor/lane.ts';
 import type { Page, Pages } from '../../../src/compositor/pixels.ts';
 
-const nextKey: PictureSource['nextKey'] = () => Promise.resolve(null);
+/** What is whole, or cannot be read on. */
+const plain: Pick<PictureSource, 'nextKey' | 'getSample'> = {
+  nextKey: () => Promise.resolve(null),
+  getSample: () => Promise.reject(new Error('The file ends here')),
+};
 
 /** A film of 30 frames in a second whose pages are only times; counts what is open. */
 function laneOf(
@@ -27,7 +31,7 @@ function laneOf(
     },
     release: () => void (open -= 1),
   };
-  const lane = createLane({ samples, nextKey }, pages, from);
+  const lane = createLane({ samples, ...plain }, pages, from);
   return { lane, open: () => open, begun: () => begun };
 }
 
@@ -93,7 +97,7 @@ it('keeps the last frame of a file that was cut off, also where reading begins b
     release: () => undefined,
   };
   const open = (from: number): Lane =>
-    createLane({ samples: cutOff, nextKey }, pages, from, { onEnd: (at) => ends.push(at) });
+    createLane({ samples: cutOff, ...plain }, pages, from, { onEnd: (at) => ends.push(at) });
   const behind = open(9);
   expect(frameOf(await behind.exactly(9))).toBe(59);
   expect(frameOf(await behind.exactly(1))).toBe(30);
@@ -114,7 +118,7 @@ it('says once where it cannot be read on, and shows nothing from there on', asyn
     of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
     release: () => undefined,
   };
-  const lane = createLane({ samples, nextKey }, pages, 0, {
+  const lane = createLane({ samples, ...plain }, pages, 0, {
     onBroken: () => (broken += 1),
   });
   expect(frameOf(await lane.exactly(5 / 30))).toBe(5);
@@ -124,25 +128,34 @@ it('says once where it cannot be read on, and shows nothing from there on', asyn
 
 /**
  * Four seconds with a key frame at each half second, whose frames from 40 up to the key frame at 60 cannot be decoded: neither those
- * between nor that at 45, which is damaged itself.
+ * between nor that at 45, which is damaged itself. The decoder is some frames ahead, and gives up before all are given.
  */
 function damaged(from: number) {
   let said = 0;
+  const sampleAt = (at: number): VideoSample =>
+    ({ timestamp: at / 30, duration: 1 / 30, close: () => undefined }) as VideoSample;
+  const frameAt = (seconds: number): number => Math.floor(seconds * 30 + 1e-6);
+  const decode = (first: number, last: number): void => {
+    for (let at = first - (first % 15); at <= last; at += 1) if (at >= 40 && at < 60) throw new Error('Decoding error');
+  };
   async function* samples(start = 0): AsyncGenerator<VideoSample, void, unknown> {
-    const first = Math.floor(start * 30 + 1e-6);
-    const key = first - (first % 15);
-    for (let at = key; at < 120; at += 1) {
-      if (at >= 40 && at < 60) throw new Error('Decoding error');
-      if (at >= first)
-        yield await Promise.resolve({ timestamp: at / 30, duration: 1 / 30, close: () => undefined } as VideoSample);
+    for (let at = frameAt(start); at < 120; at += 1) {
+      decode(frameAt(start), at + 8);
+      yield await Promise.resolve(sampleAt(at));
     }
   }
+  const getSample = async (seconds: number): Promise<VideoSample> => {
+    const at = await Promise.resolve(frameAt(seconds));
+    decode(at, at);
+    return sampleAt(at);
+  };
   const pages: Pick<Pages, 'of' | 'release'> = {
     of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
     release: () => undefined,
   };
   const source: PictureSource = {
     samples,
+    getSample,
     nextKey: (seconds) => Promise.resolve(seconds < 3.5 ? (Math.floor(seconds * 2 + 1e-6) + 1) / 2 : null),
   };
   const events = { onDamage: () => (said += 1), onBroken: () => expect.fail('broken') };
@@ -157,10 +170,11 @@ it('keeps the last frame before a damage until the next key frame that can be de
   expect(said()).toBe(1);
 });
 
-it.each([40, 44, 45, 50, 59])('finds the last frame before a damage, where reading begins at %d', async (frame) => {
+it.each([40, 40.5, 44, 45.3, 50, 59])('finds the last frame before a damage, where reading begins at %d', async (frame) => {
   const { lane } = damaged(frame / 30);
   expect(frameOf(await lane.exactly(frame / 30))).toBe(39);
   expect(frameOf(await lane.exactly(60 / 30))).toBe(60);
+  expect(frameOf(await lane.exactly(36.7 / 30))).toBe(36);
   expect(frameOf(await lane.exactly(10 / 30))).toBe(10);
 });
 

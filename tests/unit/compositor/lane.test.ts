@@ -170,13 +170,16 @@ it('keeps the last frame before a damage until the next key frame that can be de
   expect(said()).toBe(1);
 });
 
-it.each([40, 40.5, 44, 45.3, 50, 59])('finds the last frame before a damage, where reading begins at %d', async (frame) => {
-  const { lane } = damaged(frame / 30);
-  expect(frameOf(await lane.exactly(frame / 30))).toBe(39);
-  expect(frameOf(await lane.exactly(60 / 30))).toBe(60);
-  expect(frameOf(await lane.exactly(36.7 / 30))).toBe(36);
-  expect(frameOf(await lane.exactly(10 / 30))).toBe(10);
-});
+it.each([40, 40.5, 44, 45.3, 50, 59])(
+  'finds the last frame before a damage, where reading begins at %d',
+  async (frame) => {
+    const { lane } = damaged(frame / 30);
+    expect(frameOf(await lane.exactly(frame / 30))).toBe(39);
+    expect(frameOf(await lane.exactly(60 / 30))).toBe(60);
+    expect(frameOf(await lane.exactly(36.7 / 30))).toBe(36);
+    expect(frameOf(await lane.exactly(10 / 30))).toBe(10);
+  },
+);
 
 it('plays over a damage', async () => {
   const { lane } = damaged(1);

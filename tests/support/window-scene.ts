@@ -145,8 +145,12 @@ export const words = {
   },
 } as const satisfies Readonly<Record<Language, typeof english>>;
 
-/** A film of one clip with a title and music, in three turns. */
+/** The projects in which films were made, by their apps. */
+const films = new WeakMap<ElectronApplication, string>();
+
+/** A film of one clip with a title and music, in three turns. Where the app's last one stands as it was made, that is opened again. */
 export async function makeFilm(scene: Scene): Promise<void> {
+  if (await openFilm(scene)) return;
   const { control, url } = scene.place.demoCloud;
   const text = words[scene.language];
   const clip = { name: text.clip, url: `${url}/files/samples/ocean.mp4`, durationMs: 10_000 };
@@ -156,6 +160,23 @@ export async function makeFilm(scene: Scene): Promise<void> {
   await say(scene, text.title);
   control.script({ kind: 'spoken' });
   await say(scene, text.music);
+  films.set(scene.app, (await request(scene.window, 'app.subscribe', {})).openProjectId);
+}
+
+/** Leaves a project that has files for its message where it is. */
+async function openFilm(scene: Scene): Promise<boolean> {
+  const { window, app, name } = scene;
+  const { conversation, message } = parts(scene);
+  const row = window.locator(`nav a[href="#${films.get(app)}"]`);
+  const hasFiles = await window.getByRole('list', { name: name('composer.attachments') }).isVisible();
+  if (hasFiles || !(await row.isVisible())) return false;
+  await row.click();
+  await expect(row).toHaveAttribute('aria-current', 'page');
+  await expect(conversation.getByRole('article').first()).toContainText(words[scene.language].sea);
+  const isAsMade = (await conversation.getByRole('article').count()) === 6 && (await message.inputValue()) === '';
+  if (!isAsMade) await press(scene, 'projects.create');
+  if (!isAsMade) await expect(conversation.getByRole('article')).toHaveCount(0);
+  return isAsMade;
 }
 
 /** Films, `good` of them, and then files of every kind that gives trouble, in a new folder. */

@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** They keep what they import for themselves: they put other modules or globals in place of the real ones. */
-const alone = ['tests/unit/renderer/**/*.test.{ts,tsx}', 'tests/unit/main/exports/held-files.test.ts'];
+const alone = [
+  'tests/unit/main/exports/held-files.test.ts',
+  'tests/unit/renderer/chat/{log.test.ts,{hostile-answers,markdown}.test.tsx}',
+  'tests/unit/renderer/composer/composer.test.ts',
+  'tests/unit/renderer/shell/paste.test.ts',
+  'tests/unit/renderer/state/{before-open,client,dialogs,first-state}.test.ts',
+  'tests/unit/renderer/timeline/strips.test.ts',
+  'tests/unit/renderer/ui/use-now.test.ts',
+];
 
 /** No test asserts a time, and a slow machine gets the time it needs. In ms. */
 const testTimeout = 30_000;
@@ -21,7 +29,8 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
-          environment: 'jsdom',
+          environment: './tests/components/one-document.ts',
+          isolate: false,
           testTimeout,
           setupFiles: ['tests/components/setup.ts'],
         },

@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import { loadChinese } from '../../src/renderer/locales/text.ts';
 import { loadDeferred } from '../../src/renderer/ui/deferred.tsx';
@@ -26,9 +26,9 @@ class RowObserver implements ResizeObserver {
 vi.stubGlobal('ResizeObserver', RowObserver);
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
 Object.defineProperties(HTMLElement.prototype, {
-  offsetParent: { get: () => document.body },
-  clientHeight: { get: () => size.height },
-  clientWidth: { get: () => size.width },
+  offsetParent: { get: () => document.body, configurable: true },
+  clientHeight: { get: () => size.height, configurable: true },
+  clientWidth: { get: () => size.width, configurable: true },
 });
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.setPointerCapture = () => undefined;
@@ -42,3 +42,11 @@ Object.assign(window, { rushes: bridge });
 // The parts that the window draws with its second frame are there in every test.
 beforeAll(() => Promise.all([loadDeferred(), loadChinese()]));
 afterEach(cleanup);
+// The next file has the same document.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+  localStorage.clear();
+});

@@ -89,13 +89,9 @@ export function createDiskSync(parts: DiskSyncParts): DiskSync {
   };
 }
 
-/** Syncs a file; one that is not there has nothing to sync. */
+/** Syncs a file. Rejects where it is not there any more: what is written into it would be found by no start. */
 export async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (file === null) return;
+  const file = await open(path, 'r+');
   try {
     await file.datasync();
   } finally {

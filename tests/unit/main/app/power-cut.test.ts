@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -134,13 +134,14 @@ it('knows a file that it has delivered, and does not fetch it once more', async 
   expect(cloud.control.calls('render-file')).toHaveLength(1);
 });
 
-it('does not send a message that the disk refuses to keep', async () => {
+it.each(['refuses', 'has lost'])('does not send a message that the disk %s', async (what) => {
   const app = await start(at('on'));
-  datasync.datasync = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+  if (what === 'has lost') renameSync(at('on'), at('elsewhere'));
+  else datasync.datasync = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
   const { id } = app.projects.create();
   said(app, id);
   await expect.poll(() => failureOf(app, id), patient).toBe('history-unwritten');
-  expect(cloud.control.log().map(({ call }) => call)).not.toContain('run-sse');
-  datasync.datasync = original;
-  reported = [];
+  expect(cloud.control.calls('run-sse')).toEqual([]);
+  await app.close();
+  [apps, reported] = [[], []];
 });

@@ -117,6 +117,6 @@ it('has checkpoints made behind so many writes and a sync, one at a time, and kn
   expect(checkpoints).toHaveLength(2);
 });
 
-it('has nothing to sync where there is no file', async () => {
-  await expect(syncFile('/nowhere/at all')).resolves.toBeUndefined();
+it('does not take a file that is gone for one that the disk has', async () => {
+  await expect(syncFile('/nowhere/at all')).rejects.toThrow('ENOENT');
 });

@@ -47,7 +47,7 @@ function trimmedSeconds(ms: number): string {
   return String(Math.round(ms / 100) / 10);
 }
 
-/** Bytes as people read them, in units of 1024: `812 KB`, `2.4 MB`, `148 MB`, `1.2 GB`; number and unit stay on one line. */
+/** Bytes as people read them, in units of 1024: `812 KB`, `2.4 MB`, `148 MB`, `1.2 GB`. */
 export function size(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'] as const;
   let value = Math.max(0, bytes);
@@ -57,7 +57,7 @@ export function size(bytes: number): string {
     unit += 1;
   }
   const digits = unit >= 2 && value < 10 ? 1 : 0;
-  return `${value.toFixed(digits)}\u00a0${units[unit]}`;
+  return `${value.toFixed(digits)} ${units[unit]}`;
 }
 
 /** A share as whole percent, never above 100; 0 where the whole is unknown or nothing. */

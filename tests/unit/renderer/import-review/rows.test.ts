@@ -52,7 +52,7 @@ describe('the rows of a list to tick', () => {
 
   it('say in a few words why they are not usable', () => {
     const t = inLocale('en');
-    expect(rows.map((one) => shortReason(t, one))).toEqual([null, 'not supported', 'larger than 500\u00a0MB', null]);
+    expect(rows.map((one) => shortReason(t, one))).toEqual([null, 'not supported', 'larger than 500 MB', null]);
     const misnamed: ImportCheck = { state: 'offer', reason: { kind: 'misnamed', name: 'a.b.png' } };
     expect(shortReason(t, row(4, 'a.b.mp4', misnamed))).toBe('really png');
   });

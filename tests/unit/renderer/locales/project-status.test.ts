@@ -15,11 +15,7 @@ describe('the line under a project', () => {
     ['that it is being exported', { ...info, exports: [exportJob()] }, 'Exporting'],
     ['that a turn needs the user', { ...info, pulse: { ...pulse, troubled: true } }, 'Needs you'],
     ['that an export needs the user', { ...info, exports: [exportJob({ state: 'failed' })] }, 'Needs you'],
-    [
-      'what was saved',
-      { ...info, exports: [exportJob({ state: 'saved', bytes: 2.4 * 1024 ** 2 })] },
-      'Saved · 2.4\u00a0MB',
-    ],
+    ['what was saved', { ...info, exports: [exportJob({ state: 'saved', bytes: 2.4 * 1024 ** 2 })] }, 'Saved · 2.4 MB'],
     ['that it was saved', { ...info, exports: [exportJob({ state: 'saved' })] }, 'Saved'],
   ] as const)('tells %s', (_, given, text) => expect(projectStatus(t, 'en', given)).toBe(text));
 });

@@ -68,10 +68,10 @@ describe('a generation', () => {
 describe('the time of a generation', () => {
   const t = inLocale('en');
   it.each([
-    [48_000, 170_000, '0:48 of about 3\u00a0min'],
-    [48_000, 52_000, '0:48 of about 50\u00a0s'],
-    [200_000, 170_000, '3:20, usually about 3\u00a0min'],
-    [2000, 12, '0:02 of about 10\u00a0s'],
+    [48_000, 170_000, '0:48 of about 3 min'],
+    [48_000, 52_000, '0:48 of about 50 s'],
+    [200_000, 170_000, '3:20, usually about 3 min'],
+    [2000, 12, '0:02 of about 10 s'],
     [48_000, null, '0:48'],
   ])('after %d ms, where %s ms were usual: %s', (elapsedMs, usualMs, text) => {
     expect(timeText(t, elapsedMs, usualMs)).toBe(text);

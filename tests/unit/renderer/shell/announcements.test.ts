@@ -31,7 +31,7 @@ describe('news for a screen reader', () => {
       'it goes on for long',
       working,
       { ...working, running: turn({ stillWorkingMs: 250_000 }) },
-      'Still working… 4\u00a0min',
+      'Still working… 4 min',
     ],
     ['an answer was lost', working, recovering(1), /Checking what the agent made/],
   ] as const)('%s', (_, before, now, words) => expect(announcementOf(t, before, now)).toMatch(words));

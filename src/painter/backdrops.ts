@@ -20,7 +20,7 @@ import { street } from './backdrops/street.ts';
 import { fuji, volcano } from './backdrops/volcano.ts';
 import { waterfall } from './backdrops/waterfall.ts';
 import { lake, river } from './backdrops/waters.ts';
-import { railway, road } from './backdrops/ways.ts';
+import { coastalRoad, railway, road } from './backdrops/ways.ts';
 import { desert, mars, mountains, pyramids } from './backdrops/wild.ts';
 import { forest } from './backdrops/woods.ts';
 import type { Backdrop } from './stage.ts';
@@ -61,6 +61,7 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   wheat,
   park,
   road,
+  'coastal-road': coastalRoad,
   railway,
   sky,
   space,

@@ -51,6 +51,7 @@ const closed: ReadonlySet<Place> = new Set([
   'underwater',
   'sky',
   'road',
+  'coastal-road',
   'railway',
 ]);
 /** How far a subject goes at most while one looks, in widths of the frame. */

@@ -2,9 +2,10 @@ import { type Context, noiseLine, wash } from '../brush.ts';
 import { darker, faint, lighter, mix } from '../colour.ts';
 import { peaksSheet, ridgeSheet, rolling, skySheet } from '../land.ts';
 import { seen } from '../light.ts';
-import type { Backdrop, Layer, Sheet, Stage } from '../stage.ts';
+import type { Backdrop, Layer, Setting, Sheet, Stage } from '../stage.ts';
 import { leafTree } from '../trees.ts';
 import { leavesOf } from '../season.ts';
+import { waterLayer } from '../water.ts';
 
 /** Who drives: the world then passes by. */
 const travellers: ReadonlySet<string> = new Set([
@@ -86,27 +87,49 @@ function roadside(stage: Stage, depth: number, base: number, tall: number, speed
 
 /** A road along mountains and fields, seen from its side; what stands along it passes by who drives. */
 export const road: Backdrop = (stage) => {
-  const { light, left, right, height, unit, shot } = stage;
+  const { shot } = stage;
+  return roadBefore(stage, [
+    skySheet(stage, 0.62),
+    peaksSheet(stage, {
+      depth: 0.08,
+      base: 0.66,
+      tall: 0.3,
+      rock: '#7d8ca6',
+      snow: '#ffffff',
+      snowline: shot.weather === 'snow' ? 0.2 : 0.62,
+      distance: 0.45,
+      waves: 1.6,
+    }),
+    ridgeSheet(stage, { depth: 0.2, base: 0.68, tall: 0.13, colour: '#557a5c', distance: 0.36, waves: 1.8 }),
+    fields(stage, 0.68),
+    roadside(stage, 0.5, 0.755, 0.24, 0.16, 7),
+  ]);
+};
+
+/** A road along the sea, with a headland far off. */
+export const coastalRoad: Backdrop = (stage) => {
+  const { light } = stage;
+  const horizon = 0.5;
+  const above = [
+    skySheet(stage, horizon),
+    ridgeSheet(stage, { depth: 0.1, base: horizon, tall: 0.075, colour: '#3f5a62', distance: 0.36, waves: 1.3 }),
+  ];
+  const water = waterLayer(stage, above, {
+    top: horizon,
+    bottom: 0.8,
+    far: mix(seen(light, '#2f8fb0', 0.2), light.haze, 0.3),
+    near: seen(light, '#0f6080'),
+    mirror: 0.55,
+    waves: 0.4,
+    glitter: light.sun === null ? null : { x: light.sun.x, colour: light.sun.colour },
+    depth: 0.3,
+  });
+  return roadBefore(stage, [...above, water]);
+};
+
+function roadBefore(stage: Stage, behind: readonly Layer[]): Setting {
+  const { light, left, right, height, unit } = stage;
   const [top, bottom] = [0.76, 1.0];
-  const sky = skySheet(stage, 0.62);
-  const peaks = peaksSheet(stage, {
-    depth: 0.08,
-    base: 0.66,
-    tall: 0.3,
-    rock: '#7d8ca6',
-    snow: '#ffffff',
-    snowline: shot.weather === 'snow' ? 0.2 : 0.62,
-    distance: 0.45,
-    waves: 1.6,
-  });
-  const hills = ridgeSheet(stage, {
-    depth: 0.2,
-    base: 0.68,
-    tall: 0.13,
-    colour: '#557a5c',
-    distance: 0.36,
-    waves: 1.8,
-  });
   const asphalt = stage.sheet(
     1,
     (context) => {
@@ -127,11 +150,7 @@ export const road: Backdrop = (stage) => {
   const rail = seen(light, '#c9ced4');
   return {
     back: [
-      sky,
-      peaks,
-      hills,
-      fields(stage, 0.68),
-      roadside(stage, 0.5, 0.755, 0.24, 0.16, 7),
+      ...behind,
       asphalt,
       passing(stage, 0.95, 0.42, 11, (context, x) => {
         context.fillStyle = darker(rail, 0.3);
@@ -157,7 +176,7 @@ export const road: Backdrop = (stage) => {
     light,
     isOutdoors: true,
   };
-};
+}
 
 /** Two rails on sleepers, in stones. */
 function trackSheet(stage: Stage, bed: number): Sheet {

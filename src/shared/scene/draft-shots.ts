@@ -46,6 +46,12 @@ export function draftShots(pieces: readonly Piece[]): readonly [DraftShot, ...(r
   return [first, ...others.slice(0, mostShots - 1)];
 }
 
+/** A picture that shows two places at once: a lake between mountains, a road along the sea. */
+function both(held: Place, met: Place): Place | null {
+  if (held === 'mountains' && met === 'lake') return 'lake';
+  return (held === 'road' && met === 'sea') || (held === 'sea' && met === 'road') ? 'coastal-road' : null;
+}
+
 class Storyboard {
   readonly shots: DraftShot[] = [blank];
   /** What stood between the last thing named and the next. */
@@ -121,8 +127,7 @@ class Storyboard {
       this.set({ place });
     } else if (held === null || strength > strengthOf(held)) this.set({ place });
     else if (strength < 2) return;
-    // A lake between mountains shows them, too.
-    else if (held === 'mountains' && place === 'lake' && this.boundary === 'none') this.set({ place });
+    else if (this.boundary === 'none' && both(held, place) !== null) this.set({ place: both(held, place) });
     // In "forest lake" the last word is the thing; in "a lake in the forest" the first.
     else if (this.placedAt === at - 1) this.set({ place });
     else if (this.boundary === 'list') {

@@ -138,6 +138,8 @@ export const afloat: ReadonlySet<Subject> = new Set([
 /** What never leaves the water. */
 export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle']);
 
+export const wheeled: ReadonlySet<Subject> = new Set(['car', 'taxi', 'bicycle', 'scooter', 'motorbike']);
+
 /** Too high to be seen between the houses of a street. */
 export const towering: ReadonlySet<Subject> = new Set(['eiffel-tower', 'pearl-tower']);
 
@@ -197,6 +199,7 @@ export const moodOf: Readonly<Record<Place, Mood>> = {
   wheat: 'calm',
   park: 'calm',
   road: 'upbeat',
+  'coastal-road': 'upbeat',
   railway: 'lofi',
   sky: 'dreamy',
   space: 'epic',
@@ -212,6 +215,7 @@ export const movesOf: Readonly<Partial<Record<Place, readonly [Move, Move]>>> = 
   mountains: ['rise', 'push-in'],
   studio: ['orbit', 'push-in'],
   road: ['pan-right', 'push-in'],
+  'coastal-road': ['pan-right', 'push-in'],
   railway: ['pan-right', 'push-in'],
   space: ['orbit', 'pull-out'],
   stage: ['push-in', 'orbit'],

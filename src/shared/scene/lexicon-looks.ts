@@ -13,7 +13,7 @@ export const colorRows: Rows<Color> = {
   black: ['black', '黑色|黑|黑猫'],
   white: ['white|ivory', '白色|白|小白兔|白兔|白狐|白孔雀|洁白|雪白|白猫|白马'],
   gray: ['gray|grey|silver', '灰色|银色|灰|银'],
-  gold: ['gold|golden dragon', '金|金龙|金黄|金黄色'],
+  gold: ['gold|rose gold|golden dragon', '金|玫瑰金|金龙|金黄|金黄色'],
 };
 
 export const moveRows: Rows<Move> = {

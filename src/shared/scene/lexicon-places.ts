@@ -113,8 +113,12 @@ export const placeRows: Rows<Place> = {
     '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场|幼儿园|大学校园|操场上|滑板公园|小区',
   ],
   road: [
-    'road|highway|freeway|motorway|route|road trip|coastal road|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
-    '公路|高速公路|高速|马路上|山路|盘山公路|赛道|自驾|道路|沿海公路|隧道|行驶|飞驰|乡间小路|国道',
+    'road|highway|freeway|motorway|route|road trip|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
+    '公路|高速公路|高速|马路上|山路|盘山公路|赛道|自驾|道路|隧道|行驶|飞驰|乡间小路|国道',
+  ],
+  'coastal-road': [
+    'coastal road|coast road|coastal highway|coastal drive|pacific coast highway|seaside road|ocean road',
+    '沿海公路|滨海公路|海滨公路|海边公路|环海公路|海岸公路',
   ],
   railway: [
     'railway|railroad|rail|track|train track|train station|station|platform|subway|metro|railway station|subway station|tram|underground station',

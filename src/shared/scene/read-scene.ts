@@ -1,6 +1,17 @@
 import { seedOf } from '../random.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
-import { afloat, homeOf, moodOf, movesOf, nightSubjects, submerged, timeOf, towering, waterAt } from './homes.ts';
+import {
+  afloat,
+  homeOf,
+  moodOf,
+  movesOf,
+  nightSubjects,
+  submerged,
+  timeOf,
+  towering,
+  waterAt,
+  wheeled,
+} from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
 import type { Place, Ratio, Scene, Shot, Subject, Weather } from './scene.ts';
 
@@ -123,7 +134,7 @@ function settled(
     // A product in the air does not fly.
     (draft.place === 'sky' && home === 'studio');
   const named = (isBesides ? home : null) ?? draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
-  const place = draft.subject === null ? named : inWater(draft.subject, named);
+  const place = draft.subject === null ? named : whereItCanBe(draft.subject, named);
   const usualTime =
     timeOf[place] ??
     (said('weather') === 'aurora' ? 'night' : null) ??
@@ -143,8 +154,9 @@ function settled(
   };
 }
 
-/** Whoever floats is put on water, whoever swims into it. */
-function inWater(subject: Subject, named: Place): Place {
+/** Whoever floats is put on water, whoever swims into it, whoever drives beside it. */
+function whereItCanBe(subject: Subject, named: Place): Place {
+  if (named === 'sea' && wheeled.has(subject)) return 'coastal-road';
   const place = afloat.has(subject) || submerged.has(subject) ? (waterAt[named] ?? named) : named;
   return submerged.has(subject) && open.has(place) ? 'underwater' : place;
 }

@@ -34,6 +34,7 @@ export const places = [
   'wheat',
   'park',
   'road',
+  'coastal-road',
   'railway',
   'sky',
   'space',

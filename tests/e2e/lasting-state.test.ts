@@ -33,10 +33,15 @@ async function reloadUnanswered(app: ElectronApplication): Promise<void> {
   });
 }
 
-test('language and theme survive a restart', async ({ start }) => {
+test('language, theme and size survive a restart', async ({ start }) => {
   const first = await start();
+  await expect(partsOf(first.window).status).toHaveText('Ready!');
+  const ratio = () => first.window.evaluate(() => devicePixelRatio);
+  const ordinary = await ratio();
   await openSettings(first.window, 'Language and look');
   const settings = first.window.getByRole('dialog');
+  await settings.getByRole('group', { name: 'Size' }).getByText('125%').click();
+  await expect.poll(ratio).toBeCloseTo(ordinary * 1.25, 2);
   await settings.getByText('中文').click();
   await expect(settings.getByRole('heading', { level: 2 })).toHaveText('设置');
   await settings.getByText('深色').click();
@@ -118,30 +123,4 @@ test('a damaged history is set aside with a word, and a new one begun', async ({
   await say(second.window, 'Make a video of the sea');
   await expect(timeline).toContainText(/Version \d/);
   expect(place.demoCloud.control.calls('anonymous-token')).toHaveLength(1);
-});
-
-test('the conversation, its cut and the open project are there after a restart', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const first = await start();
-  control.script({ kind: 'generate' });
-  await say(first.window, 'Make a video of the sea');
-  await expect(partsOf(first.window).timeline).toContainText(/Version \d/);
-  await expect(partsOf(first.window).stop).toBeHidden();
-  const before = await partsOf(first.window).conversation.getByRole('article').allInnerTexts();
-  await first.window.getByRole('button', { name: 'New project' }).click();
-  await expect(partsOf(first.window).conversation).toContainText('What shall we make?');
-  await first.window.getByRole('link', { name: 'Make a video of the sea' }).click();
-  await first.close();
-
-  const second = await start();
-  const { conversation, timeline } = partsOf(second.window);
-  await expect(conversation.getByRole('article')).toHaveText(
-    before.map((text) => text.replace(/\s+/g, ' ').trim()),
-    {
-      useInnerText: true,
-    },
-  );
-  await expect(timeline).toContainText(/Version \d/);
-  await expect(second.window.getByRole('navigation', { name: 'Projects' }).getByRole('link')).toHaveCount(2);
-  expect(control.calls('run-sse')).toHaveLength(1);
 });

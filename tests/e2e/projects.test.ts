@@ -8,39 +8,6 @@ function projectsOf(window: Page): { readonly list: Locator; readonly project: (
   return { list, project: (name) => list.getByRole('link', { name }) };
 }
 
-async function choose(window: Page, project: Locator, action: string): Promise<void> {
-  await project.click({ button: 'right' });
-  await window.getByRole('menuitem', { name: action, exact: true }).click();
-}
-
-test('projects are renamed, pinned, archived, deleted and brought back, and stay so', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const first = await start();
-  const { list, project } = projectsOf(first.window);
-  for (const message of ['tell me of the sea', 'tell me of the city']) {
-    control.script({ kind: 'text', text: `This is what I know, ${message}.` });
-    await say(first.window, message);
-    await expect(partsOf(first.window).answer).toContainText(message);
-    await first.window.getByRole('button', { name: 'New project' }).click();
-    await expect(partsOf(first.window).conversation.getByRole('article')).toHaveCount(0);
-  }
-  await choose(first.window, project('tell me of the sea'), 'Rename');
-  await first.window.getByRole('textbox', { name: 'Name of the project' }).fill('海边 Holiday');
-  await first.window.keyboard.press('Enter');
-  await expect(project('海边 Holiday')).toBeVisible();
-  await choose(first.window, project('海边 Holiday'), 'Pin');
-  await expect(list.getByRole('link').first()).toContainText('海边 Holiday');
-  await choose(first.window, project('tell me of the city'), 'Delete');
-  await expect(project('tell me of the city')).toHaveCount(0);
-  await first.window.getByRole('button', { name: 'Undo' }).click();
-  await expect(project('tell me of the city')).toBeVisible();
-  await first.close();
-
-  const second = await start();
-  await expect(projectsOf(second.window).list.getByRole('link').first()).toContainText('海边 Holiday');
-  await expect(projectsOf(second.window).project('tell me of the city')).toBeVisible();
-});
-
 sharedTest('what was said is found again, in both languages, and the hit is shown', async ({ control, window }) => {
   control.script({ kind: 'text', text: 'The lighthouse keeper rows home. 天亮时，小船离开港口。' });
   await say(window, 'tell me of the sea');
@@ -56,15 +23,6 @@ sharedTest('what was said is found again, in both languages, and the hit is show
     await window.getByRole('button', { name: 'New project' }).click();
     await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
   }
-});
-
-test('unsent words wait over a restart', async ({ start }) => {
-  const first = await start();
-  await partsOf(first.window).message.fill('not finished yet, 还没写完');
-  await partsOf(first.window).message.blur();
-  await first.close();
-  const second = await start();
-  await expect(partsOf(second.window).message).toHaveValue('not finished yet, 还没写完');
 });
 
 sharedTest('an answer in a project that is not looked at is counted', async ({ control, window }) => {

@@ -3,26 +3,6 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerOpenDialog, openSettings, partsOf, say, test } from '../support/desktop.ts';
 
-test('a larger window stays larger: by the setting, by the menu, and at the next start', async ({ start }) => {
-  const first = await start();
-  const { app, window } = first;
-  await expect(partsOf(window).status).toHaveText('Ready!');
-  const ratio = () => window.evaluate(() => devicePixelRatio);
-  const ordinary = await ratio();
-  const settings = await openSettings(window, 'Language and look');
-  await settings.getByRole('group', { name: 'Size' }).getByText('125%').click();
-  await expect.poll(ratio).toBeCloseTo(ordinary * 1.25, 2);
-  await window.keyboard.press('Escape');
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('zoom-out')?.click());
-  await expect.poll(ratio).toBeCloseTo(ordinary * 1.1, 2);
-  await first.close();
-
-  const second = await start();
-  expect(await second.window.evaluate(() => devicePixelRatio)).toBeCloseTo(ordinary * 1.1, 2);
-  await expect(partsOf(second.window).status).toHaveText('Ready!');
-  expect(await second.window.evaluate(() => devicePixelRatio)).toBeCloseTo(ordinary * 1.1, 2);
-});
-
 test('what is kept can be saved, and deleted for a fresh start that still has its free sign-in', async ({
   place,
   start,

@@ -1,26 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Place } from '../support/desktop.ts';
-import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { twoVersions } from '../support/cuts.ts';
+import { answerSaveDialog, partsOf, say } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
-
-/** Two turns, each of which leaves one version; answers the first one's draft. */
-async function twoVersions(window: Page, { demoCloud }: Place): Promise<unknown> {
-  const { control, url } = demoCloud;
-  const { timeline, stop, answer } = partsOf(window);
-  const clip = { name: 'ocean glints', url: `${url}/files/samples/ocean.mp4`, durationMs: 10_000 };
-  control.script({ kind: 'text', text: 'Here is the sea.', edits: [{ kind: 'place-clips', clips: [clip] }] });
-  await say(window, 'Show me the sea');
-  await expect(timeline).toContainText('Version 1');
-  await expect(stop).toBeHidden();
-  const first = control.draft(control.sessions()[0]?.id ?? '');
-  control.script({ kind: 'text', text: 'Done.', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
-  await say(window, 'Add a title');
-  await expect(timeline).toContainText('Version 2');
-  await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Paradise Found');
-  await expect(stop).toBeHidden();
-  return first;
-}
 
 sharedTest(
   'look at the first version, compare it, export it as it was, and go back',
@@ -85,21 +67,6 @@ sharedTest(
     await expect(timeline).toContainText('Third');
   },
 );
-
-test('the past is there after a restart, and only in its own project', async ({ place, start }) => {
-  const before = await start();
-  await twoVersions(before.window, place);
-  await before.close();
-
-  const { window } = await start();
-  const { timeline } = partsOf(window);
-  await timeline.getByRole('button', { name: 'Version 2' }).click();
-  await window.getByRole('menuitemradio', { name: /Version 1/ }).click();
-  await expect(timeline.getByRole('status')).toContainText('Version 1 of 2');
-  await window.getByRole('button', { name: 'New project' }).click();
-  await expect(timeline).toContainText('Clips, music and titles line up here.');
-  await expect(timeline.getByRole('status')).toHaveCount(0);
-});
 
 /** Workers that are opened from now on can be made to die. `told`: how many there were, and where the newest one says it is. */
 async function crashLater(window: Page) {

@@ -9,6 +9,24 @@ export async function makeCut(window: Page): Promise<void> {
   await expect(partsOf(window).stop).toBeHidden();
 }
 
+/** Two turns, each of which leaves one version; answers the first one's draft. */
+export async function twoVersions(window: Page, { demoCloud }: Place): Promise<unknown> {
+  const { control, url } = demoCloud;
+  const { timeline, stop, answer } = partsOf(window);
+  const clip = { name: 'ocean glints', url: `${url}/files/samples/ocean.mp4`, durationMs: 10_000 };
+  control.script({ kind: 'text', text: 'Here is the sea.', edits: [{ kind: 'place-clips', clips: [clip] }] });
+  await say(window, 'Show me the sea');
+  await expect(timeline).toContainText('Version 1');
+  await expect(stop).toBeHidden();
+  const first = control.draft(control.sessions()[0]?.id ?? '');
+  control.script({ kind: 'text', text: 'Done.', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
+  await say(window, 'Add a title');
+  await expect(timeline).toContainText('Version 2');
+  await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Paradise Found');
+  await expect(stop).toBeHidden();
+  return first;
+}
+
 export function pressExport(window: Page): Promise<void> {
   return window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
 }

@@ -88,7 +88,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const read = readAll(clauses, situation);
   const wishes = settled(
     read.flatMap(({ clause, wishes: own }) =>
-      own.filter(({ kind }) => kind !== 'move' || !placesUpload(clause, situation)),
+      own.filter(({ kind }) => (kind !== 'move' && kind !== 'change-titles') || !placesUpload(clause, situation)),
     ),
   );
   if (read.length > 0 && read.every(({ isNoWish }) => isNoWish === true)) return { kind: 'describe' };
@@ -195,9 +195,9 @@ function shownFor(read: readonly { readonly clause: Clause }[]): { readonly dura
   return read.length > 2 || length === undefined || length === null ? {} : { durationMs: length };
 }
 
-/** `put my photo before clip 2` moves no clip. */
-function placesUpload({ text }: Clause, situation: Situation): boolean {
-  return refersToUpload(text, text, situation);
+/** `put my photo before clip 2` moves no clip and no title. */
+function placesUpload({ text, has }: Clause, situation: Situation): boolean {
+  return !has('title') && refersToUpload(text, text, situation);
 }
 
 /** Titles that are asked for in one, and for no time or place, stand one after the other. */
@@ -219,6 +219,8 @@ function insertion(said: string, quotes: readonly string[], situation: Situation
   if (last !== undefined && clause.has('before')) return { behind: last - 1 };
   if (numbers.length > 1 && clause.has('between')) return { behind: Math.min(...numbers) };
   if (last !== undefined && clause.has('after')) return { behind: last };
+  if (/\bin the middle\b|[到在放]?中间/iu.test(said) && situation.clips.length > 1)
+    return { behind: Math.floor(situation.clips.length / 2) };
   const atStart =
     /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bas (?:the|an) (?:intro|opener)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面|片头|开场/iu.test(
       said,

@@ -36,7 +36,8 @@ export type Wish =
   | { readonly kind: 'ask'; readonly about: Question };
 
 /** What is said without asking for an edit. */
-export type Talk = 'hello' | 'thanks' | 'praise' | 'bye' | 'who' | 'cost' | 'help' | 'wrong' | 'orders' | 'wordless';
+export type Talk =
+  'hello' | 'thanks' | 'praise' | 'bye' | 'who' | 'cost' | 'help' | 'wrong' | 'agreed' | 'stop' | 'orders' | 'wordless';
 
 export type Limit =
   | 'backwards'

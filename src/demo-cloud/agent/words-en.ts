@@ -45,7 +45,8 @@ const limits: Readonly<Record<Limit, string>> = {
   style:
     "I can't give the picture that style. I can make it warmer, colder or black and white, or make a clip anew from another description.",
   longer: "I can't make a clip longer than its file. I can slow it down, duplicate it, or add another clip.",
-  frame: "I can't crop or move the camera in a clip that is there. I can make the clip anew with another framing.",
+  frame:
+    "I can't zoom, crop, turn or mirror a clip that is there. I can make it anew with another framing, or change the shape of the whole video.",
 };
 
 /** Where something else is to be said, by kind. */
@@ -115,6 +116,8 @@ const talks: Readonly<Record<Talk, string>> = {
   help: abilities,
   wrong:
     'I read each message by itself. Say “undo” to take the last edit back, then tell me which clip or title you mean.',
+  agreed: 'All right.',
+  stop: 'I am not working on anything right now.',
   orders: 'I only make and edit videos.',
   wordless: "I can't tell what you'd like from that.",
 };

@@ -41,7 +41,7 @@ const limits: Readonly<Record<Limit, string>> = {
   tint: '我只会从黑场淡入、淡出到黑场。',
   style: '我还不会这种风格。我可以把画面调成暖色、冷色或黑白，或者按新的描述重新生成片段。',
   longer: '片段不能比它的文件更长。我可以放慢速度、复制它，或者再加一个片段。',
-  frame: '我还不会裁切画面或移动已有片段的镜头。我可以按新的构图重新生成这个片段。',
+  frame: '我还不会缩放、裁切、旋转或翻转已有的片段。我可以按新的构图重新生成它，或者改变整个视频的画面比例。',
 };
 
 /** Where something else is to be said, by kind. */
@@ -105,6 +105,8 @@ const talks: Readonly<Record<Talk, string>> = {
   cost: `生成一个片段 ${GENERATION_CREDITS} 积分，一次修改 ${EDIT_CREDITS} 积分。和我聊天、保存视频都不花积分。`,
   help: abilities,
   wrong: '每条消息我都是单独理解的。说“撤销”可以取消上一次修改，再告诉我你指的是哪个片段或标题。',
+  agreed: '好的。',
+  stop: '我现在没有在处理任何任务。',
   orders: '我只负责制作和剪辑视频。',
   wordless: '我看不出你想要什么。',
 };

@@ -173,6 +173,11 @@ export function degreeIn(text: string): Degree | null {
 export function shareIn(text: string): number | null {
   const match = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s?(?:[%％]|percent\b)|百分之\s?(\d{1,6})/iu.exec(text);
   if (match !== null) return Number(match[1] ?? match[2]) / 100;
+  const bare =
+    /\bvolume\b[^\d]{0,20}\b(?:to|at) (\d{1,3})(?![\d:.%]|\s?(?:s|secs?|seconds?|percent)\b)|音量(?:调到|设为|设成|改为|到)\s?(\d{1,3})(?![\d:.%％]|\s?秒)/iu.exec(
+      text,
+    );
+  if (bare !== null) return Number(bare[1] ?? bare[2]) / 100;
   const [, tenths] = /(?<!\d)(\d)成/u.exec(text) ?? [];
   if (tenths !== undefined) return Number(tenths) / 10;
   return /\b(?:full|max(?:imum)?) volume\b|音量.{0,4}最大|最大音量/iu.test(text) ? 1 : null;
@@ -203,6 +208,8 @@ export function factorIn(text: string): number | null {
   const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:[x×](?![\p{Script=Latin}\d])|times|倍)/iu.exec(text);
   // 快一倍 is twice as fast.
   if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
+  if (/\btriple\b/iu.test(text)) return 3;
+  if (/\bquadruple\b/iu.test(text)) return 4;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;
   return /\bhalf (?:the )?(?:speed|as fast|as long|length|pace)\b|一半(?:的)?速度|速度减半|半速/iu.test(text)
     ? 0.5

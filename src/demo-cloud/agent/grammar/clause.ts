@@ -143,7 +143,7 @@ const boundary = new RegExp(
     String.raw`(?<!除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
     String.raw`\.(?=\s|$)`,
     String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
-    String.raw`\bthen\b`,
+    String.raw`\bthen\b|(?<=\p{L}) & (?=\p{L})(?!white)`,
     String.raw`${exceptional}\bbut\b(?! not\b)`,
     '但是?|不过|和(?=(?:标题|字幕)?\\s?⟦)|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时',
   ].join('|'),

@@ -85,7 +85,7 @@ export const clipRules: readonly Rule[] = [
       span === null || /\bkeep\b|\btrim\b|保留|只要/iu.test(text) ? null : { kind: 'remove-span', ...span },
   },
   {
-    when: 'keep span',
+    when: 'keep/keepOnly span !title !music',
     like: ['keep only 2 to 7 seconds', '只保留第2到7秒'],
     wish: ({ span }) => (span === null ? null : { kind: 'keep-span', ...span }),
   },
@@ -109,7 +109,11 @@ export const clipRules: readonly Rule[] = [
       if (length === null || !takesAway(clause)) return null;
       if (/\b(?:each|every)\b|每/iu.test(clause.said))
         return situation.clips.toReversed().map((clip) => lastOf(clip.startMs + clip.durationMs, length));
-      if (/\bboth (?:ends|sides)\b|首尾|两[头端]/iu.test(clause.said))
+      if (
+        /\bboth (?:ends|sides)\b|\bfirst and (?:the )?last\b|首尾|两[头端]|(?:第1|开头1?)秒?[和与].{0,2}最后/iu.test(
+          clause.said,
+        )
+      )
         return [lastOf(situation.lengthMs, length), { kind: 'remove-span', fromMs: 0, toMs: length }];
       const { fromMs, toMs } = boundsOf(Array.isArray(clause.which) ? clause : { which: 'all' }, situation);
       const isEnd = clause.has('end') || clause.has('last') || !clause.has('start');

@@ -42,26 +42,26 @@ export const lexicon = {
     '改|换|设|调|变|让|叫|[取起命]名',
   ),
   remove: words(
-    'remove|delete|drop|get rid of|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|do(?:n.t| not) (?:want|need)(?!.{0,30} to\\b)',
+    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|do(?:n.t| not) (?:want|need)(?!.{0,30} to\\b)',
     '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清除|去了|隐藏|关掉|关了',
   ),
-  cut: words('cut(?: out)?|snip|chop|skip|shave|take .{1,30}off', '[剪切截裁](?:掉|去|了|除)|跳过'),
+  cut: words('cut(?: out)?|snip|chop|skip|shave|take .{1,30}off', '[剪切截裁掐](?:掉|去|了|除)|跳过'),
   keep: words(
     'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
     '剪|裁|缩短|截|保留|只要|只留|前',
   ),
   keepOnly: words(
     'keep|only|just|trim .{0,40}to|down to|shorten .{0,40}to|limit',
-    '保留|只要|只留|只在|仅|[剪裁缩截][短剪]?[到至成为]',
+    '保留|只要|只留|只在|只需|仅|[剪裁缩截][短剪]?[到至成为]',
   ),
   split: words('split|divide|break|cut .{0,30}in (?:half|two)', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
   move: words(
-    'move|put|place|bring|shift|drag|send|goes|go|(?:start|begin|open|end|finish|close)s? with|comes? (?:first|last)|be (?:first|last)',
-    '移|放(?![慢大快])|挪|排|调到|提到|拖|以.{1,20}(?:开头|开场|结尾|收尾)',
+    'move|put|place|bring|shift|drag|send|goes|go|(?:start|begin|open|end|finish|close)s? with|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?',
+    '移|放(?![慢大快])|挪|排|调到|提到|拖|[以用].{1,20}(?:开头|开场|结尾|收尾)',
   ),
   swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位|换一?下(?![个首段])'),
   backwards: words(
-    'reverse the (?:order|clips)|reverse order|in reverse|the other way round|order reversed',
+    'reverse (?:the )?(?:\\w{1,9} )?(?:order|clips)|reverse order|in reverse|the other way round|order reversed',
     '倒序|倒过来|反过来|颠倒|顺序反',
   ),
   replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用|代替|取代'),
@@ -70,7 +70,7 @@ export const lexicon = {
     '重新生成|重新做|重做|重拍|再生成一[次遍]|再做一[次遍]',
   ),
   into: words('into', '变成|变为|换成|改成|改为|替换'),
-  become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为'),
+  become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为|让'),
   faster: words(
     'faster|speed(?:ed|ing)?[ -]?up|speed(?:ing)? .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
     '加快|加速|提速|快一?[点些]|快(?=\\s?(?:\\d|百分))|快放|更快|快进|倍速|太慢',
@@ -100,8 +100,8 @@ export const lexicon = {
 
   // Where and when.
   all: words('all|every|each|both|entire|whole', '所有|全部|每|都|整个|各'),
-  first: words('first|opening', '第1|首个|开头的?片段|最前'),
-  last: words('last|final', '最后|末尾|最末'),
+  first: words('first|opening', '第1|首个|开头(?:的|那)?一?[段个]|开头的?片段|最前'),
+  last: words('last|final', '最后|末尾|最末|结尾(?:的|那)?一?[段个]|结尾的?片段'),
   start: words(
     '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
     '开头|片头|开始|最前|首位|开场|第1|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
@@ -131,11 +131,11 @@ export const lexicon = {
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
     'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|too (?:small|tiny)',
-    '放大|大(?:很|许)多|大一?[点些]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
+    '放大|大(?:很|许)多|大[一1]?[点些号]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
   ),
   smaller: words(
     'smaller|shrink|(?:reduce|decrease) .{0,20}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)',
-    '缩小|小(?:很|许)多|小一?[点些]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
+    '缩小|小(?:很|许)多|小[一1]?[点些号]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
   ),
   up: words('(?:move|shift|push|bring) .{0,30}up|higher|raise|lift', '往上|向上|上移|高一?[点些]'),
   down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
@@ -177,6 +177,10 @@ export const lexicon = {
   noise: words(
     'sound (?:effects?|fx)|sfx|(?:rain|wind|wave|ocean|sea|bird|city|traffic|crowd|thunder|fire|forest) (?:sounds?|noises?)|(?:sounds?|noises?) of (?!clip|the (?:last|first|second|third|\\d))',
     '音效|[雨风浪海鸟雷]声|(?:海浪|鸟叫|汽车|人群|掌|笑)声',
+  ),
+  framing: words(
+    'zoom(?:ing)?|crop(?:ping)?(?! .{0,20}(?:square|vertical|portrait|landscape|\\d:\\d))|rotat(?:e|ed|ing)|mirror(?:ed)?|flip(?:ped)?|tilt|pan(?:ning)?|ken burns|transparent|opacity',
+    '缩放|推近|拉近|拉远|裁[掉去]?画面|旋转|镜像|翻转|透明|放大(?!一?[点些倍\\d]|到|标题|字)',
   ),
   blur: words(
     'blur(?:red|ry)?|bokeh|(?:remove|change|replace) the background(?! (?:music|track|song|sound))|green ?screen|cut out the (?:person|dog|cat|subject)|remove the (?:person|people|object|watermark)',

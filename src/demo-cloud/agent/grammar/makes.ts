@@ -17,7 +17,9 @@ export const makeRules: readonly Rule[] = [
         CHANGED.exec(clause.text)
           ?.slice(1)
           .find((words) => words !== undefined) ?? AGAIN;
-      return clip.prompt === null ? null : { kind: 'replace-with-made', which, prompt: promptOf(change, clip.prompt) };
+      // What was uploaded was made from no words.
+      if (clip.prompt === null) return { kind: 'ask', about: 'replacement' };
+      return { kind: 'replace-with-made', which, prompt: promptOf(change, clip.prompt) };
     },
   },
   {
@@ -33,7 +35,9 @@ export const makeRules: readonly Rule[] = [
         INTO.exec(clause.text)
           ?.slice(1)
           .find((found) => found !== undefined) ?? '';
-      return sightIn(words) === null ? null : made(clause, situation, words);
+      const rest = clause.text.replace(/\b(?:make|let|turn|clips? \d{1,2}|can|you)\b|片段\s?\d{1,2}|让|把/giu, ' ');
+      if (sightIn(words) !== null) return made(clause, situation, words);
+      return sightIn(rest) === 'air' ? made(clause, situation, rest.trim()) : null;
     },
   },
 ];

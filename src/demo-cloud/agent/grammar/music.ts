@@ -91,7 +91,7 @@ export const musicRules: readonly Rule[] = [
         clause.has('add') ||
         clause.has('change') ||
         clause.has('replace') ||
-        /\b(?:use|play|put on)\b/iu.test(clause.text) ||
+        /\b(?:use|play|put on|another|different)\b/iu.test(clause.text) ||
         ALONE.test(clause.text);
       return isMeant ? { kind: 'set-music', mood: clause.mood ?? 'any' } : null;
     },

@@ -64,10 +64,11 @@ function duplicating(clause: Clause, { clips }: Situation): Wish {
         : (clause.which ?? (clips.length === 1 ? 'all' : null));
   if (which === null) return { kind: 'ask', about: 'clip' };
   const [, times] = /(\d{1,2})\s?(?:times\b|[遍次])/iu.exec(clause.said) ?? [];
-  const copies = /\b(?:copy|duplicate|clone)\b.{1,30}\btwice\b/iu.test(clause.said)
+  const isCopy = /\b(?:copy|duplicate|clone)\b|复制|拷贝/iu.test(clause.said);
+  const copies = /\btwice\b/iu.test(clause.said)
     ? 2
-    : /(\d{1,2})\s?(?:copies|份)/iu.exec(clause.said)?.[1];
-  const more = Math.max(1, copies === undefined ? Number(times ?? 2) - 1 : Number(copies));
+    : /(\d{1,2})\s?(?:copies|份|times\b|[遍次])/iu.exec(clause.said)?.[1];
+  const more = Math.max(1, isCopy ? Number(copies ?? 1) : Number(times ?? 2) - 1);
   const other = numbers[1];
   const isElsewhere = /\bto the\b|\bat the\b|复制到|放[到在]|移到|加到|[到在]最/iu.test(clause.said);
   const behind =

@@ -81,12 +81,12 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
     ];
   }
   // `the title is gone too early, keep it for 6 seconds`.
-  const isOfTitle = last.wishes.length === 0 && last.clause.has('title') && clause.has('it') && !clause.has('title');
-  const ofTitle = isOfTitle ? wishesOf(withTopic('title', clause), situation) : [];
-  if (ofTitle.length > 0 && !ofTitle.some(isAsking))
+  const subject = last.wishes.length > 0 ? null : subjectOf(last.clause, clause);
+  const ofSubject = subject === null ? [] : wishesOf(withTopic(subject, clause), situation);
+  if (ofSubject.length > 0 && !ofSubject.some(isAsking))
     return [
       { ...last, isNoWish: true },
-      { clause, wishes: ofTitle },
+      { clause, wishes: ofSubject },
     ];
   const own = wishesOf(wholeOf(clause, last), situation);
   const of = targetOf(last.wishes, clause);
@@ -106,6 +106,14 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
         { ...last, isNoWish: true },
         { clause, wishes: told },
       ];
+}
+
+/** What `it` is, where the clause before only speaks of a title or of music: how loud is no title. */
+function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | null {
+  const words = ['title', 'music', 'clip', 'sound'] as const;
+  if (words.some((word) => clause.has(word) && !(word === 'sound' && before.has('music')))) return null;
+  if (before.has('music')) return clause.has('louder') || clause.has('quieter') || clause.has('mute') ? 'music' : null;
+  return before.has('title') && clause.has('it') ? 'title' : null;
 }
 
 /** What only says how something is asks for nothing. */
@@ -194,7 +202,10 @@ function keeping(read: readonly Read[]): readonly Read[] {
   return read.map((one) =>
     stays(one.clause)
       ? { ...one, wishes: [], isNoWish: true }
-      : { ...one, wishes: one.wishes.filter((wish) => wish.kind !== 'volume' || wish.of !== 'audio') },
+      : {
+          ...one,
+          wishes: one.wishes.filter((wish) => wish.kind !== 'volume' || wish.of !== 'audio' || wish.level !== 0),
+        },
   );
 }
 

@@ -35,7 +35,7 @@ const tries = 8;
 /** Drawing takes more memory: it stays only where it is so many times as fast, which no busy moment feigns. */
 const clearly = 2;
 /** Pages that wait to be used again. */
-const mostSpare = 8;
+const mostSpare = 4;
 
 /**
  * Makes pages of samples, in one way if it is given. Without a GPU copying pixels is twice as fast as `drawImage` and takes a quarter of the memory, with one it is

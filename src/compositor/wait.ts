@@ -11,7 +11,7 @@ export const waits = {
   /** Without a word of the sound by then, the computer's clock is gone by. */
   soundMs: 300,
   /** A film that stands still for so long gives its decoders and pages back. */
-  idleMs: 5000,
+  idleMs: 2000,
   /** Less than a frame. */
   frameMs: 8,
 } as const;

@@ -85,6 +85,8 @@ export function closeBeforeQuit({ locale, ...parts }: CloseParts): Pick<Ending, 
     event.preventDefault();
     ending.begin();
   });
+  // What writes the settings listens to these, too, and would end the process at once if nobody else did.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   return ending;
 }
 

@@ -12,13 +12,14 @@ export const splash = lit({
     const rise = 0.72 + 0.28 * pen.sway(3.2);
     pen.oval(0, -3, 76, 8, faint(water, 0.55));
     pen.oval(0, -4, 62, 5, faint('#ffffff', 0.45));
+    const sheen = pen.fade(0, -70, 0, 0, faint('#ffffff', 0.9), faint(water, 0.85), faint(water, 0.6));
     for (let jet = 0; jet < 13; jet += 1) {
       const side = jet / 6 - 1;
       const high = (46 + ((jet * 37) % 34)) * rise * (0.75 + 0.25 * pen.sway(1.7, jet));
       const [x, lean] = [side * 56, side * 26];
       pen.limb(
         [x, -3, 9, x + lean * 0.3, -high * 0.45, 5, x + lean * 0.8, -high * 0.86, 2.6, x + lean, -high, 4],
-        pen.fade(0, -high, 0, 0, faint('#ffffff', 0.9), faint(water, 0.85), faint(water, 0.6)),
+        sheen,
       );
     }
     for (let drop = 0; drop < 34; drop += 1) {

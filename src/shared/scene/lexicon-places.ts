@@ -6,7 +6,7 @@ export type Rows<Value extends string> = Readonly<Record<Value, readonly [englis
 export const placeRows: Rows<Place> = {
   city: [
     'city|skyline|downtown|metropolis|skyscraper|cityscape|tower|high rise|rooftop|cyberpunk|times square|shanghai|tokyo|new york|hong kong|night city|city at night|city light|urban|tower block|financial district',
-    '城市|都市|高楼|摩天大楼|大厦|天际线|楼顶|天台|赛博朋克|上海|外滩|东京|纽约|香港|重庆|北京|陆家嘴|夜景|大楼|市中心|夜城',
+    '城市|都市|高楼|摩天大楼|大厦|天际线|楼顶|天台|赛博朋克|上海|外滩|东京|纽约|香港|重庆|北京|陆家嘴|城市夜景|都市夜景|大楼|市中心|夜城',
   ],
   street: [
     'street|alley|avenue|sidewalk|crosswalk|zebra crossing|road crossing|intersection|town square|plaza|lisbon|shop front|storefront|boulevard|pedestrian street|shopping street|paris|london|corner|city street|town|lane|skate spot',
@@ -113,8 +113,8 @@ export const placeRows: Rows<Place> = {
     '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场|幼儿园|大学校园|操场上|滑板公园|小区',
   ],
   road: [
-    'road|highway|freeway|motorway|route|road trip|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
-    '公路|高速公路|高速|马路上|山路|盘山公路|赛道|自驾|道路|隧道|行驶|飞驰|乡间小路|国道',
+    'road|highway|freeway|motorway|route|road trip|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|tunnel',
+    '公路|高速公路|高速|马路上|山路|盘山公路|赛道|自驾|道路|隧道|乡间小路|国道',
   ],
   'coastal-road': [
     'coastal road|coast road|coastal highway|coastal drive|pacific coast highway|seaside road|ocean road',
@@ -157,7 +157,7 @@ export const timeRows: Rows<TimeOfDay> = {
   ],
   night: [
     'night|under the milky way|under a starry sky|milky way above|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight|starry night|night sky|under the stars|city lights|star trail|stars above',
-    '夜晚|夏夜|银河下|银河星空|星空下|银河星空下|星空银河|北极光|极光下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
+    '夜晚|月夜|月下|夏夜|银河下|银河星空|星空下|银河星空下|星空银河|北极光|极光下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
   ],
 };
 

@@ -173,7 +173,7 @@ export function refitted(
   const after = applyEdits(cut, edits);
   const [song, ...others] = segmentsOf(after, 'audio');
   const filmMs = pictureLength(after);
-  const isOne = song?.url != null && others.length === 0 && filmMs > 0;
+  const isOne = song?.url != null && others.every(({ url }) => url === song.url) && filmMs > 0;
   const made = isOne ? library.refit({ name: song.name, url: song.url ?? '' }, filmMs) : null;
   if (made === null) return { edits: [], orders: [] };
   return { edits: [{ kind: 'set-music', name: made.clip.name, url: made.clip.url }], orders: ordersOf(made) };

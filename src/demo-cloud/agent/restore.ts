@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { type Clip, type Cut, endOf, segmentsOf } from '../draft/cut.ts';
+import { type Clip, type Cut, endOf, pictureLength, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import type { RestoreLine } from './grammar/restore.ts';
 import { gradeIn } from './grammar/values.ts';
@@ -11,12 +11,38 @@ type Known = Pick<Library, 'knownClips' | 'knownSounds'>;
 export function restoringEdits(lines: readonly RestoreLine[], cut: Cut, known: Known): readonly Edit[] {
   const edits: Edit[] = [];
   let now = cut;
-  for (const line of lines) {
-    const own = editsOf(line, now, known);
+  const carryOut = (own: readonly Edit[]): void => {
     now = applyEdits(now, own);
     edits.push(...own);
+  };
+  let music = cut;
+  for (const line of lines) {
+    carryOut(editsOf(line, now, known));
+    if (line.kind === 'remove' || line.kind === 'put' || line.kind === 'reword') music = now;
+    else carryOut(musicAsBefore(music, now));
   }
   return edits;
+}
+
+/** Where clips come and go, what is silent moves along; the version that is wanted says itself where it is. */
+function musicAsBefore(before: Cut, now: Cut): readonly Edit[] {
+  const pieces = segmentsOf(before, 'audio');
+  const length = pictureLength(now);
+  if (pieces.length < 2) return [];
+  const kept = pieces.filter(({ startMs }) => startMs < length);
+  return [
+    { kind: 'remove', what: 'audio' },
+    ...kept.map(({ name, url, startMs, durationMs, volume, fadeInMs, fadeOutMs }, at): Edit => ({
+      kind: 'put-music',
+      name,
+      url,
+      startMs,
+      durationMs: at === kept.length - 1 ? length - startMs : Math.min(durationMs, length - startMs),
+      volume,
+      fadeInMs,
+      fadeOutMs,
+    })),
+  ];
 }
 
 function editsOf(line: RestoreLine, cut: Cut, known: Known): readonly Edit[] {
@@ -92,12 +118,21 @@ function removal({ sort, name, span }: Line<'remove'>, cut: Cut): readonly Edit[
       return at === null ? [] : [{ kind: 'remove', what: 'text', which: [at] }];
     }
     case 'music':
-      return [{ kind: 'remove', what: 'audio' }];
+      return [{ kind: 'remove', what: 'audio', which: piecesAt(cut, name, span) }];
     case 'effect':
       return [{ kind: 'drop-effect', name }];
     case 'filter':
       return [{ kind: 'grade', which: clipsIn(cut, span), grade: null }];
   }
+}
+
+/** The pieces of a song: that which begins there, or all. */
+function piecesAt(cut: Cut, name: string, span: { readonly fromMs: number } | null): readonly number[] {
+  const pieces = segmentsOf(cut, 'audio')
+    .map((part, index) => ({ part, number: index + 1 }))
+    .filter(({ part }) => part.name === name)
+    .toSorted((a, b) => distance(a.part.startMs, span) - distance(b.part.startMs, span));
+  return (span === null ? pieces : pieces.slice(0, 1)).map(({ number }) => number);
 }
 
 /** Those that begin there. */
@@ -109,25 +144,24 @@ function clipsIn(cut: Cut, span: { readonly fromMs: number; readonly toMs: numbe
   );
 }
 
-function putPiece({ sort, name, span, adds, style, ...sound }: Line<'put'>, cut: Cut, known: Known): readonly Edit[] {
+function putPiece(
+  { sort, name, span, adds, style, volume, fadeInMs, fadeOutMs }: Line<'put'>,
+  cut: Cut,
+  known: Known,
+): readonly Edit[] {
   const durationMs = span.toMs - span.fromMs;
   switch (sort) {
     case 'title':
-      return [{ kind: 'put-title', adds, text: name, startMs: span.fromMs, durationMs, style }];
+      return [{ kind: 'put-title', adds, text: name, startMs: span.fromMs, durationMs, style, fadeInMs, fadeOutMs }];
     case 'effect':
       return [{ kind: 'add-effect', name, durationMs }];
     case 'filter':
       return [{ kind: 'grade', which: clipsIn(cut, span), grade: gradeIn(name) }];
     case 'music': {
-      const { volume, fadeInMs, fadeOutMs } = sound;
       const isThere = segmentsOf(cut, 'audio').some((song) => song.name === name);
-      const song = isThere ? null : latest(known.knownSounds, name, new Set());
-      return [
-        ...(song === null ? [] : [{ kind: 'set-music', name: song.name, url: song.url } as const]),
-        ...(volume === null ? [] : [{ kind: 'volume', of: 'audio', level: volume } as const]),
-        ...(fadeInMs === null ? [] : [{ kind: 'fade-music', edge: 'in', durationMs: fadeInMs } as const]),
-        ...(fadeOutMs === null ? [] : [{ kind: 'fade-music', edge: 'out', durationMs: fadeOutMs } as const]),
-      ];
+      const song = isThere && !adds ? null : latest(known.knownSounds, name, new Set());
+      const exact = { name, startMs: span.fromMs, durationMs, volume, fadeInMs, fadeOutMs };
+      return isThere || song !== null ? [{ kind: 'put-music', ...exact, url: song?.url ?? null }] : [];
     }
   }
 }

@@ -16,6 +16,7 @@ export type Wish =
           | 'restore'
           | 'clip-part'
           | 'put-title'
+          | 'put-music'
           | 'drop-effect';
       }
     >

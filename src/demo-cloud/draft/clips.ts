@@ -12,7 +12,7 @@ import {
 import { withPicture } from './layout.ts';
 
 /** No piece is shorter. */
-const leastMs = 100;
+export const leastMs = 100;
 
 /** Places clips behind the clip of this number (0: before all); without one at the end. */
 export function placeClips(cut: Cut, clips: readonly Clip[], behind?: number): Cut {

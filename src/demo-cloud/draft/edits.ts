@@ -33,7 +33,7 @@ import {
   withSegments,
 } from './cut.ts';
 import { fitted } from './layout.ts';
-import { changeMusic, fadeMusic, joined, setMusic } from './music.ts';
+import { changeMusic, type ExactMusic, fadeMusic, joined, putMusic, setMusic } from './music.ts';
 import { changeTitles, type ExactTitle, type NewTitle, putTitle, setTitle, type TitleChange } from './titles.ts';
 
 /** One change that the agent can make. Times are of the timeline, in ms; clips and titles are counted from 1. */
@@ -95,6 +95,8 @@ export type Edit =
     }
   /** Makes the title that reads so be like that, or adds it. */
   | ({ readonly kind: 'put-title'; readonly adds: boolean } & ExactTitle)
+  /** A piece of music exactly there. */
+  | ({ readonly kind: 'put-music' } & ExactMusic)
   | { readonly kind: 'drop-effect'; readonly name: string }
   /** The canvas in another shape. `urls`: the clips made anew for it, by number; null where one stays as it is. */
   | { readonly kind: 'remake'; readonly ratio: Ratio; readonly urls: readonly (string | null)[] }
@@ -173,6 +175,8 @@ export function applyEdit(cut: Cut, edit: Edit): Cut {
       }));
     case 'put-title':
       return putTitle(cut, edit, edit.adds);
+    case 'put-music':
+      return putMusic(cut, edit);
     case 'drop-effect':
       return withSegments(
         cut,

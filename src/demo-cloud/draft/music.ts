@@ -1,4 +1,4 @@
-import { pieceOf, uniqueIds } from './clips.ts';
+import { leastMs, pieceOf, uniqueIds } from './clips.ts';
 import { type Cut, endOf, newSegment, pictureLength, type Segment, segmentsOf, withSegments } from './cut.ts';
 
 export const usualMusicVolume = 0.35;
@@ -19,6 +19,40 @@ export function setMusic(cut: Cut, { name, url }: { readonly name: string; reado
   return withSegments({ ...cut, made: cut.made + 1 }, 'audio', [kept]);
 }
 
+/** A piece of a song exactly there; what is null is as it was, or as usual. */
+export interface ExactMusic {
+  readonly name: string;
+  /** Of a piece to be added; null: the nearest one of this name is meant. */
+  readonly url: string | null;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly volume: number | null;
+  readonly fadeInMs: number | null;
+  readonly fadeOutMs: number | null;
+}
+
+/** A song is heard from where it would be had it begun with the video. */
+export function putMusic(cut: Cut, { name, url, startMs, durationMs, ...sound }: ExactMusic): Cut {
+  const there = segmentsOf(cut, 'audio');
+  const [nearest] = there
+    .filter((part) => part.name === name)
+    .toSorted((a, b) => Math.abs(a.startMs - startMs) - Math.abs(b.startMs - startMs));
+  const old = url === null ? nearest : newSegment(cut.made, { name, url, durationMs, volume: usualMusicVolume });
+  if (old === undefined) return cut;
+  const piece: Segment = {
+    ...old,
+    startMs,
+    durationMs,
+    inMs: Math.max(0, old.inMs + startMs - old.startMs),
+    volume: sound.volume ?? old.volume,
+    fadeInMs: sound.fadeInMs ?? old.fadeInMs,
+    fadeOutMs: sound.fadeOutMs ?? old.fadeOutMs,
+  };
+  const others = there.filter((part) => part !== old);
+  const pieces = [...others, piece].toSorted((a, b) => a.startMs - b.startMs);
+  return withSegments({ ...cut, made: cut.made + 1 }, 'audio', pieces);
+}
+
 /** The first piece rises, the last one falls. */
 export function fadeMusic(cut: Cut, edge: 'in' | 'out', durationMs: number): Cut {
   const there = segmentsOf(cut, 'audio');
@@ -33,9 +67,14 @@ export function fadeMusic(cut: Cut, edge: 'in' | 'out', durationMs: number): Cut
 /** Sets how loud the music is between two moments: it is cut there, and plays on. */
 export function changeMusic(
   cut: Cut,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  span: { readonly fromMs: number; readonly toMs: number },
   volumeOf: (volume: number | null) => number,
 ): Cut {
+  // No piece is so short that it would be lost.
+  const edges = segmentsOf(cut, 'audio').flatMap((part) => [part.startMs, endOf(part)]);
+  const [fromMs = 0, toMs = 0] = [span.fromMs, span.toMs].map(
+    (ms) => edges.find((edge) => Math.abs(edge - ms) < leastMs) ?? ms,
+  );
   const pieces = segmentsOf(cut, 'audio').flatMap((part) =>
     [
       pieceOf(part, part.startMs, Math.min(endOf(part), fromMs)),

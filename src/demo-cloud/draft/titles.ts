@@ -61,14 +61,24 @@ export interface ExactTitle {
   readonly startMs: number;
   readonly durationMs: number;
   readonly style: { readonly [Key in keyof TitleStyle]: TitleStyle[Key] | null };
+  /** Null: as they are. */
+  readonly fadeInMs: number | null;
+  readonly fadeOutMs: number | null;
 }
 
-export function putTitle(cut: Cut, { text, startMs, durationMs, style }: ExactTitle, adds: boolean): Cut {
+export function putTitle(cut: Cut, { text, startMs, durationMs, style, ...fades }: ExactTitle, adds: boolean): Cut {
   const there = segmentsOf(cut, 'text');
   const known = adds ? undefined : there.find((part) => part.text === text);
   const title = known ?? newSegment(cut.made, { name: 'title', text, durationMs });
   const said = Object.entries({ ...title.style, ...style }).filter(([, value]) => value !== null);
-  const placed: Segment = { ...title, startMs, durationMs, style: Object.fromEntries(said) };
+  const placed: Segment = {
+    ...title,
+    startMs,
+    durationMs,
+    style: Object.fromEntries(said),
+    fadeInMs: fades.fadeInMs ?? title.fadeInMs,
+    fadeOutMs: fades.fadeOutMs ?? title.fadeOutMs,
+  };
   const others = there.filter((part) => part !== known);
   return withSegments(
     known === undefined ? { ...cut, made: cut.made + 1 } : cut,

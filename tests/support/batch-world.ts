@@ -51,7 +51,6 @@ export const toFolder = { folder: '/videos', pattern: '{name}' };
 
 const writes = new Set([
   'save',
-  'saveBeside',
   'saveAll',
   'saveItem',
   'saveBatch',

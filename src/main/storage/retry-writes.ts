@@ -181,10 +181,11 @@ function bufferedTurns(store: TurnStore, pending: PendingWrites): TurnStore {
       return { ...page, turns: page.turns.map((turn) => buffer.current(turn.id, turn)) };
     },
     queued: (projectId) => store.queued(projectId).filter((turn) => buffer.current(turn.id, turn).state === 'queued'),
-    save: (turn) => buffer.save(turn.id, turn, () => store.save(turn), turn.state === 'sending' ? 'must' : undefined),
-    // The parts of a turn that waits to be written are not on the disk.
-    saveBeside: (turn) =>
-      buffer.save(turn.id, turn, () => (pending.has(`turn ${turn.id}`) ? store.save(turn) : store.saveBeside(turn))),
+    // What was appended to a turn that waits to be written may not be on the disk.
+    save: (turn, kept) => {
+      const write = (): void => store.save(turn, pending.has(`turn ${turn.id}`) ? [] : kept);
+      buffer.save(turn.id, turn, write, turn.state === 'sending' ? 'must' : undefined);
+    },
     appendText: (turnId, part, at, delta) => {
       if (!pending.has(`turn ${turnId}`)) {
         const written = pending.attempt(`text ${turnId}`, () => store.appendText(turnId, part, at, delta));

@@ -77,10 +77,11 @@ export type TurnStore = {
     range: { readonly limit: number; readonly before?: string | undefined; readonly upTo?: string | undefined },
   ) => TurnPage;
   readonly get: (id: string) => Turn | null;
-  /** Writes the whole turn; text that was appended to it before is part of what is given, or forgotten. */
-  readonly save: (turn: Turn) => void;
-  /** Writes all of the turn but its parts, which it has on the disk as they are given, what was appended included. */
-  readonly saveBeside: (turn: Turn) => void;
+  /**
+   * Writes the whole turn; text that was appended to it before is part of what is given, or forgotten. `kept`: places of texts that were
+   * appended from their beginning on, which need not be written again.
+   */
+  readonly save: (turn: Turn, kept?: readonly number[]) => void;
   /** Writes down more of one text part (from UTF-16 offset `at` on) and nothing else; whoever reads the turn gets it with that. */
   readonly appendText: (turnId: string, part: number, at: number, delta: string) => void;
   readonly remove: (id: string) => void;

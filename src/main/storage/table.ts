@@ -6,8 +6,8 @@ type Row<Shape extends z.ZodObject> = z.output<Shape>;
 export type Table<R> = {
   /** The rows that `clauses` (everything after FROM) leave over; those that cannot be read are left out. */
   readonly select: (clauses: string, params?: SqlParams) => readonly R[];
-  /** Writes the row, in place of the one with the same id where there is one; of that one it leaves the columns `kept` as they are. */
-  readonly save: (row: R, kept?: readonly (keyof R)[]) => void;
+  /** Writes the row, in place of the one with the same id where there is one. */
+  readonly save: (row: R) => void;
 };
 
 /** A table whose columns are the keys of `shape`. Those named in `json` hold JSON text. */
@@ -20,11 +20,9 @@ export function createTable<Shape extends z.ZodObject>(options: {
 }): Table<Row<Shape>> {
   const { database, name, shape, json, onBrokenRow } = options;
   const columns = Object.keys(shape.shape);
-  const insert = `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`;
-  const upsert = (kept: readonly string[]): string => {
-    const changed = columns.filter((column) => column !== 'id' && !kept.includes(column));
-    return `${insert} ON CONFLICT (id) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-  };
+  const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
+  const upsert = `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
 
   const decode = (stored: unknown): readonly Row<Shape>[] => {
     const row = shape.safeParse(parseJson(stored, json));
@@ -36,7 +34,7 @@ export function createTable<Shape extends z.ZodObject>(options: {
   return {
     select: (clauses, params) =>
       database.all(`SELECT ${columns.join(', ')} FROM ${name} ${clauses}`, params).flatMap(decode),
-    save: (row, kept = []) => database.run(upsert(kept.map(String)), encode(row, columns, json)),
+    save: (row) => database.run(upsert, encode(row, columns, json)),
   };
 }
 

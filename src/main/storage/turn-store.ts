@@ -47,6 +47,9 @@ const startOfPage = `SELECT place FROM turns WHERE projectId = @projectId AND pl
 const anyBefore = `SELECT place FROM turns WHERE projectId = @projectId AND place < @from LIMIT 1`;
 const underWay = `state IN ('queued', 'sending', 'streaming', 'settling')`;
 const append = `INSERT INTO appended (turnId, part, at, delta) VALUES (@turnId, @part, @at, @delta)`;
+/** Appended pieces go only together: where the first one is, all of them are. */
+const isAppended = `SELECT seq FROM appended WHERE turnId = @turnId AND part = @part AND at = 0 LIMIT 1`;
+const dropAppended = `DELETE FROM appended WHERE turnId = @turnId AND part NOT IN (SELECT value FROM json_each(@kept))`;
 const charge = `INSERT INTO charges (turnId, kind, cost, available, startedAt, endedAt)
   VALUES (@id, @kind, @cost, @available, @startedAt, @endedAt)
   ON CONFLICT (turnId) DO UPDATE SET kind = excluded.kind, cost = excluded.cost, available = excluded.available,
@@ -97,12 +100,15 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
       };
     },
     get: (id) => select('WHERE id = @id', { id })[0] ?? null,
-    save: (turn) =>
+    save: (turn, wanted = []) =>
       save(turn, () => {
-        table.save(turn);
-        database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
+        const kept = wanted.filter((part) => database.all(isAppended, { turnId: turn.id, part }).length > 0);
+        const parts = turn.parts.map((part, at) =>
+          part.kind === 'text' && kept.includes(at) ? { ...part, text: '' } : part,
+        );
+        table.save({ ...turn, parts });
+        database.run(dropAppended, { turnId: turn.id, kept: toJson(kept) });
       }),
-    saveBeside: (turn) => save(turn, () => table.save({ ...turn, parts: [] }, ['parts'])),
     appendText: (turnId, part, at, delta) =>
       // As JSON, which keeps half of a surrogate pair whose other half is still to come.
       database.run(append, { turnId, part, at, delta: toJson(delta) }),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { isTurnOver, nextTurnState, type ReplyPart, type Turn, type TurnEvent } from '../../shared/domain/turn.ts';
 import type { Env } from '../app/env.ts';
@@ -26,8 +27,8 @@ export type Journal = Pick<TurnStore, 'page' | 'get'> & {
    * `textFlushMs` at the latest.
    */
   readonly append: (turnId: string, part: number, delta: string) => void;
-  /** Writes down what was appended and is not on disk yet. */
-  readonly flush: (turnId: string) => void;
+  /** Writes down what was appended and is not on disk yet, in pieces. */
+  readonly flush: (turnId: string) => Promise<void>;
 };
 
 export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'report'>, store: TurnStore): Journal {
@@ -100,13 +101,6 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
   };
 }
 
-/** Characters of an answer that takes so long to write that it stays on the disk in the pieces in which it came. */
-const longText = 1_000_000;
-
-function isLong(parts: Turn['parts']): boolean {
-  return parts.some((part) => part.kind === 'text' && part.text.length > longText);
-}
-
 type Endings = Pick<Journal, 'get' | 'transition' | 'fail'> & Pick<Env, 'report'>;
 
 function abandon({ get, transition, fail, report }: Endings, turnId: string, error: unknown): void {
@@ -123,38 +117,55 @@ function abandon({ get, transition, fail, report }: Endings, turnId: string, err
 /** More of a text part, from UTF-16 offset `at` on. */
 type Appended = { readonly part: number; readonly at: number; readonly delta: string };
 
+/** Characters that are written at once: the app answers between them. */
+const mostAtOnce = 1_000_000;
+
 /** Gathers text that arrives, of one part for each turn, and writes it to the disk after `textFlushMs`. */
 function createAppended({ clock, timings, report }: Pick<Env, 'clock' | 'timings' | 'report'>, store: TurnStore) {
   const unwritten = new Map<string, Appended>();
-  /** What the disk has of turns, once what was appended is flushed. */
-  const written = new WeakSet<Turn['parts']>();
+  /** Texts that came piece by piece from their beginning, and their places in the turn. */
+  const inPieces = new WeakMap<ReplyPart, number>();
 
-  const flush = (turnId: string): void => {
+  /** Whether more is left. */
+  const flushSome = (turnId: string): boolean => {
     const text = unwritten.get(turnId);
     unwritten.delete(turnId);
-    if (text) store.appendText(turnId, text.part, text.at, text.delta);
+    if (text === undefined) return false;
+    const delta = text.delta.slice(0, mostAtOnce);
+    const rest = text.delta.slice(mostAtOnce);
+    if (rest !== '') unwritten.set(turnId, { part: text.part, at: text.at + mostAtOnce, delta: rest });
+    store.appendText(turnId, text.part, text.at, delta);
+    return rest !== '';
+  };
+  const flushNow = (turnId: string): void => {
+    while (flushSome(turnId));
+  };
+  const flush = async (turnId: string): Promise<void> => {
+    while (flushSome(turnId)) await setImmediate();
   };
 
   return {
     flush,
-    /** Writes the turn; its parts too, where the disk does not have them, or they are soon written. */
+    /** Writes the turn; a text that takes long to write stays on the disk as it came. */
     save: (turn: Turn): void => {
-      if (written.has(turn.parts) && isLong(turn.parts)) {
-        flush(turn.id);
-        return store.saveBeside(turn);
-      }
+      const kept = [...turn.parts.keys()].filter((at) => {
+        const part = turn.parts[at];
+        return part?.kind === 'text' && part.text.length > mostAtOnce && inPieces.get(part) === at;
+      });
+      if (kept.length > 0) flushNow(turn.id);
       unwritten.delete(turn.id);
-      store.save(turn);
-      written.add(turn.parts);
+      store.save(turn, kept);
+      for (const [at, part] of turn.parts.entries()) if (!kept.includes(at)) inPieces.delete(part);
     },
     add: ({ id: turnId, parts }: Turn, grown: Turn, text: Appended): void => {
-      if (written.has(parts)) written.add(grown.parts);
+      const [from, to] = [parts[text.part], grown.parts[text.part]];
+      if (to !== undefined && (from === undefined || inPieces.has(from))) inPieces.set(to, text.part);
       const before = unwritten.get(turnId);
       if (before?.part === text.part) {
         unwritten.set(turnId, { ...before, delta: before.delta + text.delta });
         return;
       }
-      flush(turnId);
+      flushNow(turnId);
       unwritten.set(turnId, text);
       void clock
         .wait(timings.textFlushMs)

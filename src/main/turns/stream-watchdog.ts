@@ -50,7 +50,7 @@ export async function readAnswer(
     giveUp();
     // What came last may have been long, and is long to write: the app answers in between.
     await setImmediate();
-    writer.finish();
+    await writer.finish();
   }
 }
 

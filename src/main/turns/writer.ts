@@ -15,7 +15,7 @@ export type Writer = {
   /** Writes one event into the turn; says how the stream ended when the event tells. */
   readonly take: (event: AgentEvent) => ReadingEnd | null;
   /** The stream is over, however it ended: shows what was still held back. */
-  readonly finish: () => void;
+  readonly finish: () => Promise<void>;
 };
 
 export type WriterParts = {
@@ -65,9 +65,9 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   };
 
   return {
-    finish: () => {
+    finish: async () => {
       for (const text of texts.values()) text.finish();
-      journal.flush(turnId);
+      await journal.flush(turnId);
     },
     take: (event) => {
       switch (event.kind) {

@@ -62,7 +62,7 @@ describe('while the disk is full', () => {
     expect(rig.faults).toEqual([full]);
   });
 
-  it('a turn whose text is not on the disk is written whole, although it was saved without its parts', async () => {
+  it('a turn whose text is not on the disk is written whole, although it is to stay as it came', async () => {
     const rig = createRig();
     const turn = aTurn(project.id, { state: 'streaming', parts: [] });
     rig.stores.turns.save(turn);
@@ -70,7 +70,7 @@ describe('while the disk is full', () => {
     rig.stores.turns.appendText(turn.id, 0, 0, 'An answer');
     const whole = [{ kind: 'text', text: 'An answer' }] as const;
     rig.full = false;
-    rig.stores.turns.saveBeside({ ...turn, state: 'done', parts: whole });
+    rig.stores.turns.save({ ...turn, state: 'done', parts: whole }, [0]);
     expect(rig.disk.turns.get(turn.id)).toMatchObject({ state: 'done', parts: whole });
     await rig.clock.advance(5_000);
     expect(rig.disk.turns.get(turn.id)).toMatchObject({ state: 'done', parts: whole });

@@ -148,14 +148,25 @@ describe('turns', () => {
       expect(stores.turns.get(turn.id)).toEqual({ ...turn, state: 'done' });
     });
 
-    it('keep it where all but their parts is saved, and are found by its words', () => {
-      const turn = add({ state: 'streaming', parts: [{ kind: 'text', text: 'one' }] });
-      stores.turns.appendText(turn.id, 0, 3, ' walrus');
-      const ended: Turn = { ...turn, state: 'done', parts: [{ kind: 'text', text: 'one walrus' }] };
-      stores.turns.saveBeside(ended);
+    it('keep it on the disk as it came where that is wanted, and are found by its words', () => {
+      const turn = add({ state: 'streaming', parts: [{ kind: 'summary', line: 's' }] });
+      stores.turns.appendText(turn.id, 1, 0, 'one');
+      stores.turns.appendText(turn.id, 1, 3, ' walrus');
+      stores.turns.appendText(turn.id, 2, 0, 'forgotten');
+      const text = { kind: 'text', text: 'one walrus', suggestedActions: [{ kind: 'export' }] } as const;
+      const ended: Turn = { ...turn, state: 'done', parts: [...turn.parts, text, { kind: 'summary', line: 'more' }] };
+      stores.turns.save(ended, [1]);
       expect(stores.turns.get(turn.id)).toEqual(ended);
       expect(stores.search.find('walrus', 10)).toMatchObject([{ turnId: turn.id }]);
       stores.turns.save(ended);
+      expect(stores.turns.get(turn.id)).toEqual(ended);
+    });
+
+    it('are written whole where it is not on the disk, whatever is wanted', () => {
+      const turn = add({ state: 'streaming', parts: [{ kind: 'text', text: 'one' }] });
+      stores.turns.appendText(turn.id, 0, 3, ' two');
+      const ended: Turn = { ...turn, state: 'done', parts: [{ kind: 'text', text: 'one two' }] };
+      stores.turns.save(ended, [0]);
       expect(stores.turns.get(turn.id)).toEqual(ended);
     });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createBus } from '../../../../src/main/app/bus.ts';
 import { readTimings } from '../../../../src/main/timings.ts';
 import { createJournal } from '../../../../src/main/turns/journal.ts';
+import type { Turn } from '../../../../src/shared/domain/turn.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { temporaryStores } from '../../../support/temporary-stores.ts';
 import { aProject, aTurn } from '../storage/samples.ts';
@@ -14,9 +15,9 @@ function streaming() {
   const { turns, projects } = temporaryStores();
   projects.save(project);
   let whole = 0;
-  const save = (turn: Parameters<typeof turns.save>[0]): void => {
-    whole += 1;
-    turns.save(turn);
+  const save: typeof turns.save = (turn, kept = []) => {
+    if (kept.length === 0) whole += 1;
+    turns.save(turn, kept);
   };
   const report = (error: unknown): void => expect.fail(String(error));
   const timings = readTimings(undefined);
@@ -33,22 +34,44 @@ it('writes a huge answer to the disk once, however often its turn changes afterw
   journal.append(turn.id, 1, 'It says: ');
   journal.append(turn.id, 1, huge);
   journal.transition(turn.id, 'ended');
-  const done = journal.transition(turn.id, 'settled', { endedAt: 5 });
+  const parts = [...(journal.get(turn.id)?.parts ?? []), { kind: 'summary', line: 'changed' } as const];
+  const done = journal.transition(turn.id, 'settled', { endedAt: 5, parts });
   const known = journal.patch(turn.id, { activity: null, endedAt: 6 }, 'durable');
   expect(whole()).toBe(0);
-  expect(done.parts.at(-1)).toEqual({ kind: 'text', text: `It says: ${huge}` });
+  expect(done.parts[1]).toEqual({ kind: 'text', text: `It says: ${huge}` });
   expect(turns.get(turn.id)).toEqual(known);
 });
 
-it('writes it whole where its parts changed otherwise', () => {
-  const { journal, turns, turn, whole } = streaming();
+it.each([
+  ['it is another text', () => [{ kind: 'text', text: `${huge}And more.` }]],
+  ['it stands in another place', (parts) => parts.slice(1)],
+] as const satisfies readonly (readonly [string, (parts: Turn['parts']) => Turn['parts']])[])(
+  'writes it whole where %s by then, and from then on',
+  (_what, changed) => {
+    const { journal, turns, turn, whole } = streaming();
+    journal.append(turn.id, 1, huge);
+    journal.patch(turn.id, { parts: changed(journal.get(turn.id)?.parts ?? []) }, 'durable');
+    expect(whole()).toBe(1);
+    journal.append(turn.id, 0, ' The end.');
+    const done = journal.transition(turn.id, 'ended');
+    journal.patch(turn.id, {}, 'durable');
+    expect(whole()).toBe(2);
+    expect(turns.get(turn.id)).toEqual(done);
+  },
+);
+
+it('writes a huge answer in pieces, and answers between them', async () => {
+  const { journal, turns, turn } = streaming();
   journal.append(turn.id, 1, huge);
-  const parts = [...(journal.get(turn.id)?.parts ?? []), { kind: 'summary', line: 'more' } as const];
-  journal.patch(turn.id, { parts }, 'shown');
-  journal.append(turn.id, 3, 'and more');
-  const done = journal.patch(turn.id, {}, 'durable');
-  expect(whole()).toBe(1);
-  expect(turns.get(turn.id)).toEqual(done);
+  const lengths: number[] = [];
+  const written = journal.flush(turn.id);
+  const note = (): void => void lengths.push(JSON.stringify(turns.get(turn.id)?.parts).length);
+  note();
+  await written;
+  note();
+  expect(lengths[0]).toBeLessThan(1_100_000);
+  expect(lengths[1]).toBeGreaterThan(huge.length);
+  expect(turns.get(turn.id)).toEqual(journal.get(turn.id));
 });
 
 it('writes an ordinary answer whole at its end, in one piece', () => {

@@ -18,6 +18,7 @@ import { studio, theatre } from './backdrops/show.ts';
 import { stadium } from './backdrops/stadium.ts';
 import { street } from './backdrops/street.ts';
 import { fuji, volcano } from './backdrops/volcano.ts';
+import { subway } from './backdrops/subway.ts';
 import { waterfall } from './backdrops/waterfall.ts';
 import { lake, river } from './backdrops/waters.ts';
 import { coastalRoad, railway, road } from './backdrops/ways.ts';
@@ -63,6 +64,7 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   road,
   'coastal-road': coastalRoad,
   railway,
+  subway,
   sky,
   space,
   moon,

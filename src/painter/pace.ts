@@ -53,6 +53,7 @@ const closed: ReadonlySet<Place> = new Set([
   'road',
   'coastal-road',
   'railway',
+  'subway',
 ]);
 /** How far a subject goes at most while one looks, in widths of the frame. */
 const farthest = 0.46;

@@ -121,8 +121,12 @@ export const placeRows: Rows<Place> = {
     '沿海公路|滨海公路|海滨公路|海边公路|环海公路|海岸公路',
   ],
   railway: [
-    'railway|railroad|rail|track|train track|train station|station|platform|subway|metro|railway station|subway station|tram|underground station',
-    '铁路|铁轨|轨道|火车站|车站|站台|地铁|地铁站|月台|高铁站|轨',
+    'railway|railroad|rail|track|train track|train station|station|platform|railway station|tram',
+    '铁路|铁轨|轨道|火车站|车站|站台|月台|高铁站|轨',
+  ],
+  subway: [
+    'subway|metro|subway station|subway platform|metro station|underground station|subway train|metro train|subway car',
+    '地铁|地铁站|地铁站台|地铁里|地铁车厢|地铁口',
   ],
   sky: [
     'sky|cloud|white cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|blue sky',
@@ -157,7 +161,7 @@ export const timeRows: Rows<TimeOfDay> = {
   ],
   night: [
     'night|under the milky way|under a starry sky|milky way above|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight|starry night|night sky|under the stars|city lights|star trail|stars above',
-    '夜晚|月夜|月下|夏夜|银河下|银河星空|星空下|银河星空下|星空银河|北极光|极光下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
+    '夜晚|城市夜景|都市夜景|月夜|月下|夏夜|银河下|银河星空|星空下|银河星空下|星空银河|北极光|极光下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
   ],
 };
 

@@ -74,7 +74,7 @@ export const subjectRows: Rows<Subject> = {
     '摩托车|机车|摩托|骑摩托|机车手|骑士',
   ],
   train: [
-    'train|high speed train|bullet train|freight train|subway train|tram|metro train',
+    'train|high speed train|bullet train|freight train|subway train|tram|metro train|subway|metro',
     '火车|列车|高铁|动车|子弹头列车|地铁|电车',
   ],
   'steam-train': [

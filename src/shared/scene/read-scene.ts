@@ -145,7 +145,7 @@ function settled(
     time: said('time') ?? usualTime,
     weather: said('weather') ?? 'clear',
     subject: draft.subject === 'splash' && !isServed(null, place) ? null : draft.subject,
-    companion: draft.companion === 'splash' && !isServed(draft.subject, home) ? null : draft.companion,
+    companion: isSeen(draft, place, home) ? draft.companion : null,
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',
     isResting: draft.isResting,
@@ -159,6 +159,12 @@ function whereItCanBe(subject: Subject, named: Place): Place {
   if (named === 'sea' && wheeled.has(subject)) return 'coastal-road';
   const place = afloat.has(subject) || submerged.has(subject) ? (waterAt[named] ?? named) : named;
   return submerged.has(subject) && open.has(place) ? 'underwater' : place;
+}
+
+/** Who waits for the underground stands on its platform already. */
+function isSeen({ subject, companion }: DraftShot, place: Place, home: Place | null): boolean {
+  if (companion === 'splash') return isServed(subject, home);
+  return place !== 'subway' || subject !== 'train';
 }
 
 /** Water splashes around a thing on a table; elsewhere the water is its own picture. */

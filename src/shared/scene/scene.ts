@@ -36,6 +36,7 @@ export const places = [
   'road',
   'coastal-road',
   'railway',
+  'subway',
   'sky',
   'space',
   'moon',

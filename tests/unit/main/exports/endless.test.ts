@@ -18,16 +18,16 @@ describe('a render that is never completed', () => {
     const { id } = exports.start(rig.order());
     const says = () => wordsOf(rig.record(id).job, rig.clock);
     await rig.clock.advance(9 * (renderPollMs + 40) + 1_000);
-    expect([rig.record(id).job.polls, says()]).toEqual([9, 'Rendering · usually 30–90\u00a0s']);
+    expect([rig.record(id).job.polls, says()]).toEqual([9, 'Rendering · usually 30–90 s']);
     await rig.clock.advance(renderPollMs);
     expect([rig.record(id).job.polls, says()]).toEqual([
       10,
-      'Taking longer than usual: 5\u00a0min 1\u00a0s so far. Still rendering.',
+      'Taking longer than usual: 5 min 1 s so far. Still rendering.',
     ]);
     await rig.clock.advance(24 * 3_600_000);
     expect(rig.record(id).job.state).toBe('rendering');
     expect(rig.record(id).job.polls).toBeGreaterThan(2_000);
-    expect(says()).toBe('Taking longer than usual: 24\u00a0h 5\u00a0min so far. Still rendering.');
+    expect(says()).toBe('Taking longer than usual: 24 h 5 min so far. Still rendering.');
     expect(rig.cloud.submissions).toHaveLength(1);
 
     expect(exports.cancel(id)).toEqual(ok(null));

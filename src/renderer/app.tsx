@@ -36,7 +36,7 @@ export function BrokenWindow() {
   };
   return (
     <div role="alert" className="flex h-full flex-col items-center justify-center gap-4 px-8 text-center">
-      <p className="max-w-96 text-dim">{t('shell.broken')}</p>
+      <p className="max-w-96 text-balance text-dim">{t('shell.broken')}</p>
       <div className="flex flex-wrap justify-center gap-2">
         <Button look="primary" onClick={() => location.reload()}>
           {t('shell.reload')}

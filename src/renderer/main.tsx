@@ -28,9 +28,16 @@ useWindow.subscribe((state, before) => {
   if (state.preferences !== before.preferences) showTheme(state.preferences.theme);
 });
 
+/** At once everywhere: buttons would fade after all else. */
 function showTheme(theme: 'light' | 'dark' | 'system'): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  const { dataset } = document.documentElement;
+  if ((dataset['theme'] ?? 'system') === theme) return;
+  dataset['changesTheme'] = '';
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  // Asking for a size has all colours worked out, before anything may fade again.
+  document.body.getBoundingClientRect();
+  delete dataset['changesTheme'];
 }
 
 /** What main loads to answer would hold the first frame up. A hidden window has no frames. */

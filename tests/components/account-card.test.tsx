@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { inLocale } from '../../src/renderer/locales/text.ts';
 import { AccountCard } from '../../src/renderer/shell/account-card.tsx';
 import type { AccountNotice } from '../../src/renderer/state/model.ts';
 import { initialState } from '../../src/renderer/state/model.ts';
@@ -107,6 +108,15 @@ describe.each(['en', 'zh'] as const)('the card of the account in %s', (locale) =
     await user.click(button(words.page));
     expect(requests()).toContainEqual({ name: 'app.openLink', input: { link: 'top-up', projectId: 'p1' } });
     expect(button(words.againTopped)).toBeDefined();
+  });
+
+  it('says once that the free credits are used up, in a sentence that goes on from its title', () => {
+    show(<AccountCard />, locale, notice({ reason: 'token-spent' }));
+    const title = words['token-spent'];
+    const why = document.getElementById(screen.getByRole('dialog').getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).not.toContain(title);
+    const whole = inLocale(locale)('failure.token-spent');
+    expect(screen.getByRole('alert').textContent).toContain(whole);
   });
 
   it('goes by Escape and by its button, and does not come again for the same reason', async () => {

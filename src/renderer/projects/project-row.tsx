@@ -9,6 +9,7 @@ import { openProject } from '../state/client.ts';
 import type { Pulse } from '../state/model.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../locales/text.ts';
+import { listed } from '../locales/format.ts';
 import { projectName, projectStatus } from '../locales/project-status.ts';
 import { Picture } from '../ui/picture.tsx';
 import { RenameField } from './rename-field.tsx';
@@ -52,11 +53,12 @@ function NarrowLink(props: ProjectLinkProps) {
   const { t, locale } = useText();
   const { project, open } = props;
   const name = projectName(t, project);
+  const unread = project.unread > 0 ? [t('projects.unread', { count: project.unread })] : [];
   return (
     <Tip text={`${name} · ${projectStatus(t, locale, props)}`} side="right">
       <ProjectLink
         project={project}
-        name={name}
+        name={listed(locale, [name, ...unread])}
         aria-current={open ? 'page' : undefined}
         onContextMenu={props.onContextMenu}
         className={`relative h-9 justify-center ${open ? 'border-dim bg-raised' : 'border-transparent hover:bg-raised'}`}

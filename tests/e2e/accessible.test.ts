@@ -33,8 +33,7 @@ async function violationsOf(page: Page, language: Language, contrastAlone: boole
           )
           // The pill keeps its name, though it shows how many there are.
           .filter(
-            ({ html }) =>
-              id !== 'label-content-name-mismatch' || !html.includes('aria-describedby="credits-left"'),
+            ({ html }) => id !== 'label-content-name-mismatch' || !html.includes('aria-describedby="credits-left"'),
           )
           .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
       );

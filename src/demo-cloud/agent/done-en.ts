@@ -90,7 +90,8 @@ function volume(change: Change, wish: Told<'volume'>): string {
 }
 
 function removed(change: Change, { what, which }: Told<'remove'>): string {
-  const now = `the video is ${filmOf(change)} long now`;
+  const isEmpty = pictureLength(change.after) === 0;
+  const now = isEmpty ? 'nothing is left on the timeline' : `the video is ${filmOf(change)} long now`;
   if (what === 'video') return `I removed ${clips(change, which ?? 'last')}; ${now}.`;
   if (what !== 'text') return `I removed the ${parts[what]}.`;
   const left = new Set(segmentsOf(change.after, 'text').map(({ id }) => id));

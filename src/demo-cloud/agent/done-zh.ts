@@ -75,7 +75,7 @@ function volume(change: Change, wish: Told<'volume'>): string {
 
 function removed(change: Change, { what, which }: Told<'remove'>): string {
   if (what === 'video')
-    return `已删除${clips(change, which ?? 'last').trimEnd()}，视频现在长 ${seconds(pictureLength(change.after))}。`;
+    return `已删除${clips(change, which ?? 'last').trimEnd()}，${pictureLength(change.after) === 0 ? '时间线已清空' : `视频现在长 ${seconds(pictureLength(change.after))}`}。`;
   if (what !== 'text') return `已删除${parts[what]}。`;
   const left = new Set(segmentsOf(change.after, 'text').map(({ id }) => id));
   const gone = segmentsOf(change.before, 'text').filter(({ id }) => !left.has(id));

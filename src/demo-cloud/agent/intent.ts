@@ -78,6 +78,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
     situation.clips.length === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
   // `Nice beach at sunset` and `Can you make a film of a cat?` say what is to be seen.
   const isSeen = sightIn(said) !== null && !QUESTION.test(said);
+  if (hasNothing && !isSeen && !GENERATE.test(said) && editsWhatIsThere(said, quotes)) return { kind: 'describe' };
   if (hasNothing) return TALK.test(said) && !isSeen ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation) && !DROPS.test(said);
   if (GENERATE.test(said) && !referred && !lexicon.again.test(said))
@@ -114,6 +115,48 @@ export function readIntent(whole: string, situation: Situation): Intent {
           !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
       );
   return { kind: 'edit', wishes: all, unread: [...unread.map(({ clause }) => textOf(clause)), ...beyond] };
+}
+
+/** A film of nothing: whoever speaks of its clips wants no new one. */
+const imagined: Situation = {
+  clips: [1, 2, 3].map((number) => ({ name: String(number), prompt: null, startMs: number * 1000, durationMs: 1000 })),
+  titles: [''],
+  captions: [],
+  lengthMs: 3000,
+  waitingUploads: [],
+  waitingSounds: [],
+};
+const ofClips: ReadonlySet<Wish['kind']> = new Set([
+  'remove',
+  'remove-span',
+  'volume',
+  'trim',
+  'trim-clips',
+  'split',
+  'halve',
+  'move',
+  'swap',
+  'reverse',
+  'shuffle',
+  'duplicate',
+  'cannot',
+  'ask',
+]);
+
+/** A prompt describes; who edits begins with what is to be done. */
+const EDITS =
+  /^[^\p{L}]{0,9}(?:(?:please|can you|could you|now|then)\s){0,2}(?:mute|unmute|remove|delete|cut|trim|split|swap|move|reverse|shuffle|duplicate|shorten|put clip|make (?:it|clip|the (?:video|clip))|turn (?:it|the sound))\b|^(?:请|帮我|把|从){0,2}.{0,8}(?:删|剪|静音|切开|移到|互换|复制|打乱|倒序|长一?点|短一?点)/iu;
+
+function editsWhatIsThere(said: string, quotes: readonly string[]): boolean {
+  if (!EDITS.test(said)) return false;
+  const read = readAll(
+    clausesOf(said.slice(0, 200)).map((clause) => readClause(clause, quotes)),
+    imagined,
+  );
+  const wishes = read.flatMap((one) => one.wishes);
+  return (
+    wishes.length > 0 && read.every((one) => one.wishes.length > 0) && wishes.every(({ kind }) => ofClips.has(kind))
+  );
 }
 
 /** An instruction to bring an earlier version back. What its user has changed in it is read like anything else. */

@@ -38,7 +38,19 @@ export type Wish =
 
 /** What is said without asking for an edit. */
 export type Talk =
-  'hello' | 'thanks' | 'praise' | 'bye' | 'who' | 'cost' | 'help' | 'wrong' | 'agreed' | 'stop' | 'orders' | 'wordless';
+  | 'hello'
+  | 'thanks'
+  | 'praise'
+  | 'bye'
+  | 'who'
+  | 'cost'
+  | 'help'
+  | 'wrong'
+  | 'agreed'
+  | 'stop'
+  | 'make'
+  | 'orders'
+  | 'wordless';
 
 export type Limit =
   | 'backwards'

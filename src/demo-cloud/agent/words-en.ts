@@ -117,6 +117,7 @@ const talks: Readonly<Record<Talk, string>> = {
   wrong:
     'I read each message by itself. Say “undo” to take the last edit back, then tell me which clip or title you mean.',
   agreed: 'All right.',
+  make: 'Gladly!',
   stop: 'I am not working on anything right now.',
   orders: 'I only make and edit videos.',
   wordless: "I can't tell what you'd like from that.",
@@ -125,7 +126,10 @@ const talks: Readonly<Record<Talk, string>> = {
 function talk(about: Talk, isEmpty: boolean): string {
   if (about === 'wrong' && !isEmpty) return talks.wrong;
   if (about === 'bye' || (about === 'help' && !isEmpty)) return talks[about];
-  const next = isEmpty ? "Tell me what you'd like to see, and I'll make it." : "Tell me what you'd like to change.";
+  const next =
+    isEmpty || about === 'make'
+      ? "Tell me what you'd like to see, and I'll make it."
+      : "Tell me what you'd like to change.";
   return about === 'wrong' ? next : `${talks[about]} ${next}`;
 }
 

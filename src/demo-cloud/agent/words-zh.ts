@@ -106,6 +106,7 @@ const talks: Readonly<Record<Talk, string>> = {
   help: abilities,
   wrong: '每条消息我都是单独理解的。说“撤销”可以取消上一次修改，再告诉我你指的是哪个片段或标题。',
   agreed: '好的。',
+  make: '没问题！',
   stop: '我现在没有在处理任何任务。',
   orders: '我只负责制作和剪辑视频。',
   wordless: '我看不出你想要什么。',
@@ -114,7 +115,7 @@ const talks: Readonly<Record<Talk, string>> = {
 function talk(about: Talk, isEmpty: boolean): string {
   if (about === 'wrong' && !isEmpty) return talks.wrong;
   if (about === 'bye' || (about === 'help' && !isEmpty)) return talks[about];
-  const next = isEmpty ? '告诉我你想看到什么，我来生成。' : '想改哪里，请告诉我。';
+  const next = isEmpty || about === 'make' ? '告诉我你想看到什么，我来生成。' : '想改哪里，请告诉我。';
   return about === 'wrong' ? next : `${talks[about]}${next}`;
 }
 

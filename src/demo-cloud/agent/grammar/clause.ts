@@ -145,7 +145,7 @@ const boundary = new RegExp(
     String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
     String.raw`\bthen\b|(?<=\p{L}) & (?=\p{L})(?!white)`,
     String.raw`${exceptional}\bbut\b(?! not\b)`,
-    '但是?|不过|和(?=(?:标题|字幕)?\\s?⟦)|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时',
+    '但是?|不过|和(?=(?:标题|字幕)?\\s?⟦)|并且|然后|接着|(?<![一尾头后前处上下里中边末])再(?=[把将给加让调])|，?同时',
   ].join('|'),
   'iu',
 );

@@ -101,7 +101,7 @@ const limits: readonly (readonly [when: string, about: Limit, english: string, c
     '画面改成复古风',
   ],
   ['fade tint', 'tint', 'fade out to white', '淡出到白色'],
-  ['longer clip/number/video/it !title !music !length', 'longer', 'make clip 2 longer', '片段2长一点'],
+  ['longer !title !caption !music !length !quote !fade !transition', 'longer', 'make clip 2 longer', '片段2长一点'],
 ];
 
 export const limitRules: readonly Rule[] = limits.map(([when, about, english, chinese]) => ({

@@ -17,6 +17,10 @@ const talks: readonly (readonly [Talk, string])[] = [
     'praise',
     `(?:that(?:['’]s| is| looks)? |it(?:['’]s| is| looks)? |(?:i )?(?:really )?)?(?:nice|great|good|perfect|cool|wow|awesome|amazing|love it|like it|lovely|beautiful|looks? (?:good|great|nice|amazing)|很?不错|很好|真?棒|太棒了?|喜欢|我?很?喜欢|漂亮|完美|好看|可以的?)(?:\\s?(?:work|job|so much|a lot|one|video|这个|了|啊|呀)){0,2}${end}`,
   ],
+  [
+    'make',
+    `(?:please )?(?:(?:can|could|would|will) you )?(?:please )?(?:make|create|generate|do)(?: me)? (?:a |an |another |one more |some |new ){0,2}(?:video|clip|film|movie)s?(?: for me)?${end}|^(?:请|帮我|能不?能?|可以|给我|再){0,3}(?:做|生成|制作|拍)[一个段条]{0,2}新?(?:视频|短片|片段|影片)吗?${end}`,
+  ],
   ['agreed', `(?:ok(?:ay)?|yes|yeah|yep|sure|alright|fine|got it|好的?|嗯+|行|可以|明白了?|知道了)(?:[呀啊吧])?${end}`],
   ['stop', `(?:stop|cancel|wait|hold on|停|停止|停下|取消|等等|等一下)(?:\\s?(?:it|that|please|吧|下来))?${end}`],
   ['bye', `(?:bye|goodbye|see you|good night|that(?:['’]s| is) all|再见|拜拜|晚安|就这样吧?)${end}`],

@@ -268,9 +268,8 @@ test('a page that crashes fails its work and no other', async ({ place, start })
   expect(await results(place)).toHaveLength(1);
 });
 
-test('the hidden page has no bridge and reaches nothing but its own task', async ({ place, start }) => {
+sharedTest('the hidden page has no bridge and reaches nothing but its own task', async ({ place, app, window }) => {
   const path = await ffmpeg(join(place.folder, 'walk.mp4'), clip);
-  const { app, window } = await start();
   const { fileId } = await add(window, path, 'walk.mp4');
   await request(window, 'mediaJob.probe', { fileId });
   const seen = await app.evaluate(async ({ BrowserWindow }, mediaId) => {

@@ -151,8 +151,7 @@ test('files that the app is started with are attached, by a first start and a se
   await uploadsAtRest(window);
 });
 
-test('macOS hands files over by an event', async ({ place, start }) => {
-  const { app, window } = await start();
+sharedTest('macOS hands files over by an event', async ({ place, app, window }) => {
   const { attachments } = partsOf(window);
   await copyFile(sample, join(place.folder, 'opened.mp4'));
   await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();

@@ -22,7 +22,8 @@ type Take = { readonly path: string; readonly ms: number };
 /** A rehearsal in the real window, as a picture and a short film that README shows. It needs ffmpeg. */
 export async function filmReadme(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rushes-readme-'));
-  const place = await createPlace({ timings: { rehearsalPace: 0.6 } });
+  // Asked too often, a render of a few seconds is called slow.
+  const place = await createPlace({ timings: { rehearsalPace: 0.6, renderPollMs: 1000 } });
   try {
     const { app, window, close } = await startApp(place, { args: ['--rehearse'] });
     await app.evaluate(({ BrowserWindow }, { width, height }) => {

@@ -6,7 +6,7 @@ import { planError } from './errors.ts';
 import { readIntent, situationOf, type Intent } from './intent.ts';
 import { quoted } from './quotes.ts';
 import { EDIT_CREDITS, GENERATION_CREDITS } from './costs.ts';
-import { isMissing, ordersOf, refitted, type Resolved, resolveAll, sceneFor } from './resolve.ts';
+import { isMissing, isOnlyTold, ordersOf, refitted, type Resolved, resolveAll, sceneFor } from './resolve.ts';
 import type { NextAnswer, SilentEnding, Step } from './script.ts';
 import type { Order, Library } from './library.ts';
 import { titleFrom } from './title-from.ts';
@@ -31,8 +31,7 @@ export interface TurnInput {
   readonly whims: Random | null;
 }
 
-const SILENT_SHARE = 0.3;
-const CLAIM_SHARE = 0.06;
+const [SILENT_SHARE, CLAIM_SHARE] = [0.3, 0.06];
 const SECOND = 1000;
 
 /** All steps of one turn. The same input gives the same plan. */
@@ -211,6 +210,7 @@ function planEdit(
     ...(unread.length > 0 ? [say.unread(unread)] : []),
   ];
   const text = joinedBy(input, [...new Set(told)]);
+  if (asked.every(isOnlyTold)) return [textTime(input), { kind: 'say', text: talkative(input, text) }];
   const isClaim = !silent && whims !== null && carriedOut.length > 0 && whims.chance(CLAIM_SHARE);
   const intro: readonly Step[] = random.chance(0.5) ? [{ kind: 'say', text: say.looking }] : [];
   const steps = workOf(input, isClaim ? [] : carriedOut, silent);

@@ -185,3 +185,9 @@ export function isMissing(wish: Wish, cut: Cut): boolean {
   const kind = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text') ? 'text' : 'video';
   return indicesOf(wish.which, segmentsOf(cut, kind).length).length === 0;
 }
+
+/** What is only told: that it cannot be done, or what is to be said first. Nothing is paid for it. */
+export function isOnlyTold({ wish, changes }: Pick<Resolved, 'wish' | 'changes'>): boolean {
+  const kinds: readonly Wish['kind'][] = ['cannot', 'ask', 'undo', 'redo'];
+  return !changes && kinds.includes(wish.kind);
+}

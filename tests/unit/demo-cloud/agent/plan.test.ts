@@ -56,6 +56,11 @@ describe('planTurn', () => {
     for (const plan of silent) expect(editsOf(plan)).toEqual([{ kind: 'volume', of: 'audio', level: 0.2 }]);
   });
 
+  it('charges nothing where nothing can be done', () => {
+    for (const message of ['make it brighter', 'undo', 'redo', 'hello'])
+      expect(costOf(planTurn(input(message)))).toBe(0);
+  });
+
   it("takes the contract's time", () => {
     for (const seed of seeds.slice(0, 50)) {
       const edit = timeOf(planTurn(input('calmer music', {}, seed)));

@@ -4,6 +4,7 @@ import type { RefusedFile } from '../../shared/domain/batch.ts';
 import { Hint, TextField } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { FileName } from '../ui/file-name.tsx';
+import { Units } from '../ui/units.tsx';
 import { ask } from '../state/client.ts';
 import { useText } from '../locales/text.ts';
 import { TooLargeActions } from '../media-tools/buttons.tsx';
@@ -90,12 +91,14 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
               className={`mt-[6px] size-[7px] shrink-0 self-start rounded-full ${file.large === null ? 'bg-bad' : 'bg-accent'}`}
             />
             <span className="min-w-0 flex-1 basis-56 wrap-anywhere">
-              {file.large === null
-                ? t('batch.refused', {
-                    name: file.name,
-                    reason: isUnsupported(file) ? t('composer.unsupported') : failureText(t, file.failure),
-                  })
-                : t('batch.tooLarge', { name: file.name, size: size(file.large.bytes) })}
+              {file.large === null ? (
+                t('batch.refused', {
+                  name: file.name,
+                  reason: isUnsupported(file) ? t('composer.unsupported') : failureText(t, file.failure),
+                })
+              ) : (
+                <Units text={t('batch.tooLarge', { name: file.name, size: size(file.large.bytes) })} />
+              )}
             </span>
             {file.large !== null && <LargeActions name={file.name} large={file.large} />}
           </li>

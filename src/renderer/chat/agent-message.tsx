@@ -18,6 +18,7 @@ import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
 import { SuggestedActions } from './suggested-actions.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
+import { Units } from '../ui/units.tsx';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { answerText, footerDetails, stillWorking } from './turn-text.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -200,7 +201,7 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
   return (
     <div className="-mt-1 flex min-h-6 items-center gap-0.5 text-xs text-faint tabular">
       <p className="min-w-0">
-        {info.join(' · ')}
+        <Units text={info.join(' · ')} />
         {receipt !== null && isChargedForNothing(receipt) && (
           <span className="text-bad"> · {t('receipt.forNothing')}</span>
         )}

@@ -4,6 +4,7 @@ import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts'
 import { ConvertButton, TooLargeActions } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { Fold } from '../ui/fold.tsx';
+import { Units } from '../ui/units.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { decisionText } from '../locales/sentences.ts';
@@ -44,7 +45,10 @@ function DecisionCard({ file }: { readonly file: FileNeedingDecision }) {
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
         <p className="wrap-anywhere">
           <span className="font-medium">{file.name}</span>
-          <span className="text-dim"> · {decisionText(t, file.reason, file.bytes, info)}</span>
+          <span className="text-dim">
+            {' · '}
+            <Units text={decisionText(t, file.reason, file.bytes, info)} />
+          </span>
         </p>
         <div className="flex flex-wrap gap-1.5 empty:hidden">
           <DecisionActions file={file} info={info} />

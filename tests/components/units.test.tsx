@@ -9,7 +9,7 @@ it.each([
   ['Rendering · usually 30–90 s', ['30–90 s']],
   ['3 songs, 2 minutes, take 4 Best', []],
 ])('keeps numbers and their units together, in plain text: %s', (text, kept) => {
-  show(<Units text={text} />, 'en');
+  show(<Units text={text} />, 'en', {});
   const container = document.body;
   expect(container.textContent).toBe(text);
   expect([...container.querySelectorAll('span')].map((span) => span.textContent)).toEqual(kept);

@@ -17,11 +17,11 @@ import {
   times,
   timesOf,
   withTheOneBefore,
-} from './facts.ts';
+} from './change-numbers.ts';
 import { colorName } from './grammar/values.ts';
-import type { Wish } from './wish.ts';
+import type { EditRequest } from './edit-request.ts';
 
-type Told<Kind extends Wish['kind']> = Extract<Wish, { readonly kind: Kind }>;
+type Told<Kind extends EditRequest['kind']> = Extract<EditRequest, { readonly kind: Kind }>;
 
 const moods: Readonly<Record<Mood | 'any', string>> = {
   calm: 'calm',
@@ -74,19 +74,19 @@ function whole(
   return [capital(clips(change, which)), isMany(change, which) ? 'are' : 'is'];
 }
 
-function volume(change: Change, wish: Told<'volume'>): string {
-  const { of, which = 'all', span: part } = wish;
-  const named = wish.which === undefined ? 'the sound of your clips' : clips(change, which, part === undefined);
+function volume(change: Change, request: Told<'volume'>): string {
+  const { of, which = 'all', span: part } = request;
+  const named = request.which === undefined ? 'the sound of your clips' : clips(change, which, part === undefined);
   const sound = `${capital(of === 'audio' ? 'the music' : named)}${part === undefined ? '' : ` (${span(part)})`}`;
-  const be = of === 'video' && wish.which !== undefined && isMany(change, which) ? 'are' : 'is';
-  const level = levelOf(change, wish);
+  const be = of === 'video' && request.which !== undefined && isMany(change, which) ? 'are' : 'is';
+  const level = levelOf(change, request);
   if (level === 0) return `${sound} ${be} muted.`;
-  const was = levelOf({ ...change, after: change.before }, wish);
+  const was = levelOf({ ...change, after: change.before }, request);
   if (level !== null) {
     const before = was === null || was === level ? '' : `, ${be === 'are' ? 'they were' : 'it was'} at ${percent(was)}`;
     return `${sound} ${be} at ${percent(level)} now${before}.`;
   }
-  return `${sound} ${be} ${(wish.scale ?? 1) + (wish.by ?? 0) < 1 ? 'quieter' : 'louder'} now.`;
+  return `${sound} ${be} ${(request.scale ?? 1) + (request.by ?? 0) < 1 ? 'quieter' : 'louder'} now.`;
 }
 
 function removed(change: Change, { what, which }: Told<'remove'>): string {
@@ -165,22 +165,22 @@ function copied(change: Change, { which, more }: Told<'duplicate'>): string {
   return `I added ${copies} of ${clips(change, which, false)}${at}; the video is ${filmOf(change)} long now.`;
 }
 
-function sped(change: Change, wish: Told<'speed'>): string {
-  const [of, be] = whole(change, wish);
+function sped(change: Change, request: Told<'speed'>): string {
+  const [of, be] = whole(change, request);
   const long = `; ${of === 'The video' ? 'it' : 'the video'} is ${filmOf(change)} long now.`;
-  if (wish.to !== undefined) return `${of} ${be === 'is' ? 'plays' : 'play'} at normal speed again${long}`;
+  if (request.to !== undefined) return `${of} ${be === 'is' ? 'plays' : 'play'} at normal speed again${long}`;
   const speeds = new Set(
-    wish.span === undefined
-      ? numbersOf(wish.which, segmentsOf(change.after, 'video').length).there.map(
+    request.span === undefined
+      ? numbersOf(request.which, segmentsOf(change.after, 'video').length).there.map(
           (number) => segmentsOf(change.after, 'video')[number - 1]?.speed,
         )
-      : [wish.factor],
+      : [request.factor],
   );
   const [speed] = speeds;
   const how =
     speeds.size === 1 && speed !== undefined
       ? `at ${Math.round(speed * 100) / 100}× speed`
-      : (wish.factor ?? 1) < 1
+      : (request.factor ?? 1) < 1
         ? 'slower'
         : 'faster';
   return `${of} ${be === 'is' ? 'plays' : 'play'} ${how} now${long}`;
@@ -198,80 +198,80 @@ function turned({ edits }: Change, { kind, steps }: Told<'undo' | 'redo'>): stri
 
 /** What was done, with its numbers. */
 export function done(change: Change): string {
-  const { wish } = change;
-  const isOfTitles = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
-  return `${said(change)}${'which' in wish && !isOfTitles ? absent(change, wish.which) : ''}`;
+  const { request } = change;
+  const isOfTitles = request.kind === 'change-titles' || (request.kind === 'remove' && request.what === 'text');
+  return `${said(change)}${'which' in request && !isOfTitles ? absent(change, request.which) : ''}`;
 }
 
 function said(change: Change): string {
-  const { wish, after } = change;
-  switch (wish.kind) {
+  const { request, after } = change;
+  switch (request.kind) {
     case 'place-uploads':
       return added(change);
     case 'replace-with-upload':
-      return `Your file is now in the place of ${clips(change, wish.which)}.`;
+      return `Your file is now in the place of ${clips(change, request.which)}.`;
     case 'replace-with-made':
-      return `I made a new clip in the place of ${clips(change, wish.which)}.`;
+      return `I made a new clip in the place of ${clips(change, request.which)}.`;
     case 'set-title':
-      return newTitle(change, wish);
+      return newTitle(change, request);
     case 'change-titles':
       return titles(change);
     case 'set-music':
-      return `I put ${moods[wish.mood]} music under the picture.`;
+      return `I put ${moods[request.mood]} music under the picture.`;
     case 'own-music':
       return 'Your own music plays under the picture now.';
     case 'add-effect':
-      return wish.name === 'fade out'
-        ? `The picture fades out to black over the last ${stretch(wish.durationMs)}.`
-        : `The picture fades in from black over the first ${stretch(wish.durationMs)}.`;
+      return request.name === 'fade out'
+        ? `The picture fades out to black over the last ${stretch(request.durationMs)}.`
+        : `The picture fades in from black over the first ${stretch(request.durationMs)}.`;
     case 'remove':
-      return removed(change, wish);
+      return removed(change, request);
     case 'remove-span':
-      return `I cut out ${span(wish)}; the video is ${filmOf(change)} long now.`;
+      return `I cut out ${span(request)}; the video is ${filmOf(change)} long now.`;
     case 'keep-span':
-      return `I kept only ${span(wish)}.`;
+      return `I kept only ${span(request)}.`;
     case 'volume':
-      return volume(change, wish);
+      return volume(change, request);
     case 'trim':
       return `The video is now ${seconds(pictureLength(after))} long.`;
     case 'trim-clips':
-      return `I trimmed ${clips(change, wish.which, false)} to ${wish.span === undefined ? seconds(wish.durationMs ?? 0) : span(wish.span)}; the video is ${filmOf(change)} long now.`;
+      return `I trimmed ${clips(change, request.which, false)} to ${request.span === undefined ? seconds(request.durationMs ?? 0) : span(request.span)}; the video is ${filmOf(change)} long now.`;
     case 'split':
-      return `I split the clip at ${seconds(wish.atMs)}.`;
+      return `I split the clip at ${seconds(request.atMs)}.`;
     case 'halve':
-      return `I split ${clips(change, wish.which)} in two.`;
+      return `I split ${clips(change, request.which)} in two.`;
     case 'move':
-      return `Clip ${wish.from} is now clip ${Math.max(1, Math.min(wish.to, segmentsOf(after, 'video').length))}.`;
+      return `Clip ${request.from} is now clip ${Math.max(1, Math.min(request.to, segmentsOf(after, 'video').length))}.`;
     case 'swap':
-      return `Clips ${wish.one} and ${wish.other} changed places.`;
+      return `Clips ${request.one} and ${request.other} changed places.`;
     case 'reverse':
       return 'The clips are in reverse order now.';
     case 'order':
     case 'shuffle':
       return `The clips are in a new order now: ${listed(segmentsOf(after, 'video').map(({ name }) => name))}.`;
     case 'duplicate':
-      return copied(change, wish);
+      return copied(change, request);
     case 'speed':
-      return sped(change, wish);
+      return sped(change, request);
     case 'cross-fade':
-      return `${wish.which === 'all' ? 'The clips' : capital(clips(change, withTheOneBefore(change, wish.which), false))} cross-fade over ${seconds(wish.durationMs)}.`;
+      return `${request.which === 'all' ? 'The clips' : capital(clips(change, withTheOneBefore(change, request.which), false))} cross-fade over ${seconds(request.durationMs)}.`;
     case 'fade-music':
-      return wish.durationMs === 0
-        ? `The music no longer fades ${wish.edge}.`
-        : `The music fades ${wish.edge} over ${seconds(wish.durationMs)}.`;
+      return request.durationMs === 0
+        ? `The music no longer fades ${request.edge}.`
+        : `The music fades ${request.edge} over ${seconds(request.durationMs)}.`;
     case 'grade': {
-      const [of, be] = whole(change, wish);
-      return wish.grade === null
+      const [of, be] = whole(change, request);
+      return request.grade === null
         ? `${of} ${be} in ${be === 'is' ? 'its' : 'their'} own colours again.`
-        : `${of} ${be} ${looks[wish.grade]} now.`;
+        : `${of} ${be} ${looks[request.grade]} now.`;
     }
     case 'remake':
-      return `The video is ${wish.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
+      return `The video is ${request.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
     case 'go-back':
       return 'I put the video back as you described it.';
     case 'undo':
     case 'redo':
-      return turned(change, wish);
+      return turned(change, request);
     case 'cannot':
     case 'ask':
       return '';

@@ -18,11 +18,11 @@ import {
   times,
   timesOf,
   withTheOneBefore,
-} from './facts.ts';
+} from './change-numbers.ts';
 import { colorName } from './grammar/values.ts';
-import type { Wish } from './wish.ts';
+import type { EditRequest } from './edit-request.ts';
 
-type Told<Kind extends Wish['kind']> = Extract<Wish, { readonly kind: Kind }>;
+type Told<Kind extends EditRequest['kind']> = Extract<EditRequest, { readonly kind: Kind }>;
 
 const moods: Readonly<Record<Mood | 'any', string>> = {
   calm: '舒缓的',
@@ -61,16 +61,16 @@ function whole(change: Change, { which, span: part }: { readonly which: Which; r
   return which === 'all' ? '整个视频' : clips(change, which);
 }
 
-function volume(change: Change, wish: Told<'volume'>): string {
-  const { of, which = 'all', span: part } = wish;
-  const named = wish.which === undefined ? '片段原声' : clips(change, which, part === undefined);
+function volume(change: Change, request: Told<'volume'>): string {
+  const { of, which = 'all', span: part } = request;
+  const named = request.which === undefined ? '片段原声' : clips(change, which, part === undefined);
   const sound = `${of === 'audio' ? '音乐' : named}${part === undefined ? '' : `（${span(part)}）`}`;
-  const level = levelOf(change, wish);
+  const level = levelOf(change, request);
   if (level === 0) return `${sound}已静音。`;
-  const was = levelOf({ ...change, after: change.before }, wish);
+  const was = levelOf({ ...change, after: change.before }, request);
   if (level !== null)
     return `${sound}音量已调到 ${percent(level)}${was === null || was === level ? '' : `（原来 ${percent(was)}）`}。`;
-  return `${sound}已${(wish.scale ?? 1) + (wish.by ?? 0) < 1 ? '调低' : '调高'}。`;
+  return `${sound}已${(request.scale ?? 1) + (request.by ?? 0) < 1 ? '调低' : '调高'}。`;
 }
 
 function removed(change: Change, { what, which }: Told<'remove'>): string {
@@ -139,19 +139,19 @@ function copied(change: Change, { which, more }: Told<'duplicate'>): string {
   return `${clips(change, which, false)}已复制 ${more} 份${at}，视频现在长 ${lengthOf(change.after)} 秒。`;
 }
 
-function sped(change: Change, wish: Told<'speed'>): string {
-  const of = whole(change, wish);
+function sped(change: Change, request: Told<'speed'>): string {
+  const of = whole(change, request);
   const long = `，${of === '整个视频' ? '' : '视频'}现在长 ${lengthOf(change.after)} 秒。`;
-  if (wish.to !== undefined) return `${of}已恢复正常速度${long}`;
+  if (request.to !== undefined) return `${of}已恢复正常速度${long}`;
   const clipsNow = segmentsOf(change.after, 'video');
   const speeds = new Set(
-    wish.span === undefined
-      ? numbersOf(wish.which, clipsNow.length).there.map((number) => clipsNow[number - 1]?.speed)
-      : [wish.factor],
+    request.span === undefined
+      ? numbersOf(request.which, clipsNow.length).there.map((number) => clipsNow[number - 1]?.speed)
+      : [request.factor],
   );
   const [speed] = speeds;
   if (speeds.size === 1 && speed !== undefined) return `${of}现在以 ${Math.round(speed * 100) / 100} 倍速播放${long}`;
-  return `${of}已${(wish.factor ?? 1) < 1 ? '放慢' : '加快'}${long}`;
+  return `${of}已${(request.factor ?? 1) < 1 ? '放慢' : '加快'}${long}`;
 }
 
 function turned({ edits }: Change, { kind, steps }: Told<'undo' | 'redo'>): string {
@@ -165,78 +165,78 @@ function turned({ edits }: Change, { kind, steps }: Told<'undo' | 'redo'>): stri
 
 /** What was done, with its numbers. */
 export function done(change: Change): string {
-  const { wish } = change;
-  const isOfTitles = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
-  return `${said(change)}${'which' in wish && !isOfTitles ? absent(change, wish.which) : ''}`;
+  const { request } = change;
+  const isOfTitles = request.kind === 'change-titles' || (request.kind === 'remove' && request.what === 'text');
+  return `${said(change)}${'which' in request && !isOfTitles ? absent(change, request.which) : ''}`;
 }
 
 function said(change: Change): string {
-  const { wish, after } = change;
-  switch (wish.kind) {
+  const { request, after } = change;
+  switch (request.kind) {
     case 'place-uploads':
       return added(change);
     case 'replace-with-upload':
-      return `${clips(change, wish.which)}已换成你的素材。`;
+      return `${clips(change, request.which)}已换成你的素材。`;
     case 'replace-with-made':
-      return `${clips(change, wish.which)}已换成新生成的片段。`;
+      return `${clips(change, request.which)}已换成新生成的片段。`;
     case 'set-title':
-      return newTitle(change, wish);
+      return newTitle(change, request);
     case 'change-titles':
       return titles(change);
     case 'set-music':
-      return `已换上${moods[wish.mood]}音乐。`;
+      return `已换上${moods[request.mood]}音乐。`;
     case 'own-music':
       return '已换上你的音乐。';
     case 'add-effect':
-      return wish.name === 'fade out'
-        ? `画面会在最后 ${seconds(wish.durationMs ?? 1000)}淡出到黑场。`
-        : `画面会在开头 ${seconds(wish.durationMs ?? 1000)}从黑场淡入。`;
+      return request.name === 'fade out'
+        ? `画面会在最后 ${seconds(request.durationMs ?? 1000)}淡出到黑场。`
+        : `画面会在开头 ${seconds(request.durationMs ?? 1000)}从黑场淡入。`;
     case 'remove':
-      return removed(change, wish);
+      return removed(change, request);
     case 'remove-span':
-      return `已剪掉 ${span(wish)}，视频现在长 ${lengthOf(after)} 秒。`;
+      return `已剪掉 ${span(request)}，视频现在长 ${lengthOf(after)} 秒。`;
     case 'keep-span':
-      return `已只保留 ${span(wish)}。`;
+      return `已只保留 ${span(request)}。`;
     case 'volume':
-      return volume(change, wish);
+      return volume(change, request);
     case 'trim':
       return `视频已剪到 ${seconds(pictureLength(after))}。`;
     case 'trim-clips':
-      return `${clips(change, wish.which, false)}已裁剪到 ${wish.span === undefined ? seconds(wish.durationMs ?? 0) : span(wish.span)}，视频现在长 ${lengthOf(after)} 秒。`;
+      return `${clips(change, request.which, false)}已裁剪到 ${request.span === undefined ? seconds(request.durationMs ?? 0) : span(request.span)}，视频现在长 ${lengthOf(after)} 秒。`;
     case 'split':
-      return `已在 ${seconds(wish.atMs)}处分割。`;
+      return `已在 ${seconds(request.atMs)}处分割。`;
     case 'halve':
-      return `${clips(change, wish.which)}已分成两段。`;
+      return `${clips(change, request.which)}已分成两段。`;
     case 'move':
-      return `片段 ${wish.from} 已移到第 ${Math.max(1, Math.min(wish.to, segmentsOf(after, 'video').length))} 位。`;
+      return `片段 ${request.from} 已移到第 ${Math.max(1, Math.min(request.to, segmentsOf(after, 'video').length))} 位。`;
     case 'swap':
-      return `片段 ${wish.one} 和片段 ${wish.other} 已互换。`;
+      return `片段 ${request.one} 和片段 ${request.other} 已互换。`;
     case 'reverse':
       return '片段顺序已反过来。';
     case 'order':
     case 'shuffle':
       return `片段现在的顺序是：${listed(segmentsOf(after, 'video').map(({ name }) => name))}。`;
     case 'duplicate':
-      return copied(change, wish);
+      return copied(change, request);
     case 'speed':
-      return sped(change, wish);
+      return sped(change, request);
     case 'cross-fade':
-      return `${wish.which === 'all' ? '片段' : clips(change, withTheOneBefore(change, wish.which), false)}之间已加上 ${seconds(wish.durationMs)}的叠化。`;
+      return `${request.which === 'all' ? '片段' : clips(change, withTheOneBefore(change, request.which), false)}之间已加上 ${seconds(request.durationMs)}的叠化。`;
     case 'fade-music': {
-      const edge = wish.edge === 'in' ? '淡入' : '淡出';
-      return wish.durationMs === 0 ? `音乐不再${edge}。` : `音乐已加上 ${seconds(wish.durationMs)}的${edge}。`;
+      const edge = request.edge === 'in' ? '淡入' : '淡出';
+      return request.durationMs === 0 ? `音乐不再${edge}。` : `音乐已加上 ${seconds(request.durationMs)}的${edge}。`;
     }
     case 'grade':
-      return wish.grade === null
-        ? `${whole(change, wish)}已恢复原色。`
-        : `${whole(change, wish)}已调成${looks[wish.grade]}。`;
+      return request.grade === null
+        ? `${whole(change, request)}已恢复原色。`
+        : `${whole(change, request)}已调成${looks[request.grade]}。`;
     case 'remake':
-      return `视频已改为 ${wish.ratio}。生成的片段已按新的画面比例重新生成，你的素材保持原样。`;
+      return `视频已改为 ${request.ratio}。生成的片段已按新的画面比例重新生成，你的素材保持原样。`;
     case 'go-back':
       return '已按你的说明把视频恢复原样。';
     case 'undo':
     case 'redo':
-      return turned(change, wish);
+      return turned(change, request);
     case 'cannot':
     case 'ask':
       return '';

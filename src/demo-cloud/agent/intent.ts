@@ -9,15 +9,15 @@ import { lexicon } from './grammar/lexicon.ts';
 import { sightIn, withNumbers } from './grammar/mentions.ts';
 import { spelled } from './grammar/spelling.ts';
 import { talkIn } from './grammar/talk.ts';
-import { captionStyle, captionWish } from './grammar/titles.ts';
+import { captionStyle, captionRequest } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
-import type { Situation, Talk, Wish } from './wish.ts';
+import type { Situation, Talk, EditRequest } from './edit-request.ts';
 
 export type Intent =
   /** `behind`: the number of the clip after which it goes; without it at the end. */
   | { readonly kind: 'generate'; readonly prompt: string; readonly behind?: number }
   /** `unread`: what of the message nobody understood, as it was said. */
-  | { readonly kind: 'edit'; readonly wishes: readonly Wish[]; readonly unread: readonly string[] }
+  | { readonly kind: 'edit'; readonly requests: readonly EditRequest[]; readonly unread: readonly string[] }
   | { readonly kind: 'describe' }
   | { readonly kind: 'talk'; readonly about: Talk }
   | { readonly kind: 'unknown' };
@@ -45,7 +45,7 @@ const SHOWS = new RegExp(
 /** What is dropped into the app need not be placed when it is spoken of only to leave it out. */
 const DROPS =
   /^\W{0,9}(?:please )?(?:don['’]?t|do not|never|remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除|(?:先)?(?:别|不要|不用)[用加放]).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
-/** What changes when a clip is made again belongs to that wish. */
+/** What changes when a clip is made again belongs to that request. */
 const ANOTHER_TAKE =
   /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|(?:but|with|at|in|now|this time)\s)/giu;
 /** Words that carry a message but ask for nothing. */
@@ -60,7 +60,7 @@ const mostClauses = 40;
 export function readIntent(whole: string, situation: Situation): Intent {
   const captions = captionsOf(whole);
   if (captions !== null && situation.clips.length > 0)
-    return { kind: 'edit', wishes: captions.map(captionWish), unread: [] };
+    return { kind: 'edit', requests: captions.map(captionRequest), unread: [] };
   const message = answered(whole.slice(0, mostCharacters)).replace(
     / on track “[^“”]{0,80}”|“[^“”]{0,80}”轨道上的/gu,
     '',
@@ -70,7 +70,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const { said: typed, quotes } = liftQuotes(message);
   const said = spelled(typed);
   const history = historyIn(said);
-  if (history !== null) return { kind: 'edit', wishes: [history], unread: [] };
+  if (history !== null) return { kind: 'edit', requests: [history], unread: [] };
   const talk = talkIn(said);
   if (talk !== null) return { kind: 'talk', about: talk };
   if (situation.clips.length > 0 && QUESTION.test(said)) return { kind: 'describe' };
@@ -87,21 +87,21 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const clauses = texts.slice(0, mostClauses).map((clause) => readClause(clause, quotes));
   const beyond = [...texts.slice(mostClauses), whole.slice(mostCharacters)].filter((text) => text !== '');
   const read = readAll(clauses, situation);
-  const wishes = settled(
-    read.flatMap(({ clause, wishes: own }) =>
+  const requests = settled(
+    read.flatMap(({ clause, requests: own }) =>
       own.filter(({ kind }) => (kind !== 'move' && kind !== 'change-titles') || !placesUpload(clause, situation)),
     ),
   );
-  if (read.length > 0 && read.every(({ isNoWish }) => isNoWish === true)) return { kind: 'describe' };
-  const isPlaced = wishes.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
+  if (read.length > 0 && read.every(({ isNoRequest }) => isNoRequest === true)) return { kind: 'describe' };
+  const isPlaced = requests.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
   const placing =
     !isPlaced &&
     situation.waitingUploads.length > 0 &&
     (referred || (situation.clips.length === 0 && !TALK.test(said)));
-  const placed: readonly Wish[] = placing
+  const placed: readonly EditRequest[] = placing
     ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation), ...shownFor(read) }]
     : [];
-  const all = [...placed, ...wishes];
+  const all = [...placed, ...requests];
   if (all.length === 0 && TALK.test(said) && !REQUEST.test(said)) return { kind: 'describe' };
   if (all.length === 0 && sightIn(said.replace(SHOWS, '')) !== null && SHOWS.test(said))
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
@@ -110,11 +110,11 @@ export function readIntent(whole: string, situation: Situation): Intent {
     ? []
     : read.filter(
         (one) =>
-          one.wishes.length === 0 &&
-          one.isNoWish !== true &&
+          one.requests.length === 0 &&
+          one.isNoRequest !== true &&
           !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
       );
-  return { kind: 'edit', wishes: all, unread: [...unread.map(({ clause }) => textOf(clause)), ...beyond] };
+  return { kind: 'edit', requests: all, unread: [...unread.map(({ clause }) => textOf(clause)), ...beyond] };
 }
 
 /** A film of nothing: whoever speaks of its clips wants no new one. */
@@ -126,7 +126,7 @@ const imagined: Situation = {
   waitingUploads: [],
   waitingSounds: [],
 };
-const ofClips: ReadonlySet<Wish['kind']> = new Set([
+const ofClips: ReadonlySet<EditRequest['kind']> = new Set([
   'remove',
   'remove-span',
   'volume',
@@ -153,9 +153,11 @@ function editsWhatIsThere(said: string, quotes: readonly string[]): boolean {
     clausesOf(said.slice(0, 200)).map((clause) => readClause(clause, quotes)),
     imagined,
   );
-  const wishes = read.flatMap((one) => one.wishes);
+  const requests = read.flatMap((one) => one.requests);
   return (
-    wishes.length > 0 && read.every((one) => one.wishes.length > 0) && wishes.every(({ kind }) => ofClips.has(kind))
+    requests.length > 0 &&
+    read.every((one) => one.requests.length > 0) &&
+    requests.every(({ kind }) => ofClips.has(kind))
   );
 }
 
@@ -174,12 +176,12 @@ function restore({ lines, quotes }: Instruction, situation: Situation): Intent {
   const ratios = known.flatMap((line) => (line.kind === 'ratio' ? [line] : []));
   return {
     kind: 'edit',
-    wishes: [
-      ...ratios.map(({ ratio }): Wish => ({ kind: 'remake', ratio })),
+    requests: [
+      ...ratios.map(({ ratio }): EditRequest => ({ kind: 'remake', ratio })),
       { kind: 'go-back', lines: known },
-      ...others.flatMap(({ wishes }) => wishes),
+      ...others.flatMap(({ requests }) => requests),
     ],
-    unread: others.filter(({ wishes }) => wishes.length === 0).map(({ clause }) => textOf(clause)),
+    unread: others.filter(({ requests }) => requests.length === 0).map(({ clause }) => textOf(clause)),
   };
 }
 
@@ -193,43 +195,43 @@ export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' 
   };
 }
 
-/** Each wish once, and of music only what it is to be like. */
-function settled(wishes: readonly Wish[]): readonly Wish[] {
-  const texts = wishes.map((wish) => JSON.stringify(wish));
-  const isNamed = wishes.some((wish) => wish.kind === 'set-music' && wish.mood !== 'any');
-  const kept = wishes.filter(
-    (wish, index) =>
-      (wish.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
-      !(isNamed && wish.kind === 'set-music' && wish.mood === 'any'),
+/** Each request once, and of music only what it is to be like. */
+function settled(requests: readonly EditRequest[]): readonly EditRequest[] {
+  const texts = requests.map((request) => JSON.stringify(request));
+  const isNamed = requests.some((request) => request.kind === 'set-music' && request.mood !== 'any');
+  const kept = requests.filter(
+    (request, index) =>
+      (request.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
+      !(isNamed && request.kind === 'set-music' && request.mood === 'any'),
   );
-  return inTurn(kept.reduce<readonly Wish[]>(withNext, []));
+  return inTurn(kept.reduce<readonly EditRequest[]>(withNext, []));
 }
 
 /** `too loud, much quieter` asks for the second. */
-function isSaidAgain(last: Wish | undefined, wish: Wish): boolean {
-  if (last?.kind !== 'volume' || wish.kind !== 'volume' || last.scale === undefined || wish.scale === undefined)
+function isSaidAgain(last: EditRequest | undefined, request: EditRequest): boolean {
+  if (last?.kind !== 'volume' || request.kind !== 'volume' || last.scale === undefined || request.scale === undefined)
     return false;
   const of = ({ of: what, which, span }: typeof last): string => JSON.stringify([what, which, span]);
-  return of(last) === of(wish) && last.scale < 1 === wish.scale < 1;
+  return of(last) === of(request) && last.scale < 1 === request.scale < 1;
 }
 
 /** `white and at the bottom` is one change of a title, unless it says the same thing twice. */
-function withNext(before: readonly Wish[], wish: Wish): readonly Wish[] {
+function withNext(before: readonly EditRequest[], request: EditRequest): readonly EditRequest[] {
   const last = before.at(-1);
-  if (isSaidAgain(last, wish)) return [...before.slice(0, -1), wish];
-  if (last?.kind === 'set-title' && wish.kind === 'change-titles' && wish.which === 'all') {
-    const { kind: _kind, which: _which, style, text, scale, riseBy, shiftMs, ...times } = wish;
+  if (isSaidAgain(last, request)) return [...before.slice(0, -1), request];
+  if (last?.kind === 'set-title' && request.kind === 'change-titles' && request.which === 'all') {
+    const { kind: _kind, which: _which, style, text, scale, riseBy, shiftMs, ...times } = request;
     const isRelative = text !== undefined || scale !== undefined || riseBy !== undefined || shiftMs !== undefined;
     if (!isRelative) return [...before.slice(0, -1), { ...last, ...times, style: { ...last.style, ...style } }];
   }
   const isOne =
     last?.kind === 'change-titles' &&
-    wish.kind === 'change-titles' &&
-    JSON.stringify(last.which) === JSON.stringify(wish.which) &&
-    Object.keys(wish).every((key) => key === 'kind' || key === 'which' || key === 'style' || !(key in last));
-  if (!isOne) return [...before, wish];
-  const style = { ...last.style, ...wish.style };
-  return [...before.slice(0, -1), { ...last, ...wish, ...(Object.keys(style).length === 0 ? {} : { style }) }];
+    request.kind === 'change-titles' &&
+    JSON.stringify(last.which) === JSON.stringify(request.which) &&
+    Object.keys(request).every((key) => key === 'kind' || key === 'which' || key === 'style' || !(key in last));
+  if (!isOne) return [...before, request];
+  const style = { ...last.style, ...request.style };
+  return [...before.slice(0, -1), { ...last, ...request, ...(Object.keys(style).length === 0 ? {} : { style }) }];
 }
 
 /** `show my photo for 3 seconds`. */
@@ -244,13 +246,13 @@ function placesUpload({ text, has }: Clause, situation: Situation): boolean {
 }
 
 /** Titles that are asked for in one, and for no time or place, stand one after the other. */
-function inTurn(wishes: readonly Wish[]): readonly Wish[] {
-  const loose = wishes.filter(
-    (wish) => wish.kind === 'set-title' && Object.keys(wish).every((key) => key === 'kind' || key === 'text'),
+function inTurn(requests: readonly EditRequest[]): readonly EditRequest[] {
+  const loose = requests.filter(
+    (request) => request.kind === 'set-title' && Object.keys(request).every((key) => key === 'kind' || key === 'text'),
   );
-  return wishes.map((wish) => {
-    const turn = wish.kind === 'set-title' ? loose.indexOf(wish) : -1;
-    return turn < 1 ? wish : { ...wish, startMs: turn * usualTitleMs };
+  return requests.map((request) => {
+    const turn = request.kind === 'set-title' ? loose.indexOf(request) : -1;
+    return turn < 1 ? request : { ...request, startMs: turn * usualTitleMs };
   });
 }
 

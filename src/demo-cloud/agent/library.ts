@@ -12,13 +12,13 @@ export interface Library {
   readonly knownClips: readonly Clip[];
   readonly knownSounds: readonly Clip[];
   readonly clip: (scene: Scene, prompt: string, random: Random) => Made;
-  readonly music: (wish: MusicWish, random: Random) => Made;
+  readonly music: (request: MusicRequest, random: Random) => Made;
   /** The music at this address for a film of another length; null where it fits as it is, or was not composed here. */
   readonly refit: (music: Pick<Clip, 'name' | 'url'>, filmMs: number) => Made | null;
 }
 
 /** `words`: in which the music was asked for; they may name its tempo and key. `filmMs`: how long the film is that it lies under. */
-export interface MusicWish {
+export interface MusicRequest {
   readonly mood: Mood | 'any';
   readonly words: string;
   readonly filmMs: number;

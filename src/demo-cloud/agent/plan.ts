@@ -11,7 +11,7 @@ import type { NextAnswer, SilentEnding, Step } from './script.ts';
 import type { Order, Library } from './library.ts';
 import { titleFrom } from './title-from.ts';
 import { questionIn, withoutAsking } from './questions.ts';
-import type { Question } from './wish.ts';
+import type { Question } from './edit-request.ts';
 import { joinedBy, sayOf, talkative, withEditorTalk } from './speech.ts';
 import type { Language } from './words.ts';
 
@@ -69,12 +69,12 @@ function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
     case 'generate':
       return planClip(input, intent.prompt, intent.behind);
     case 'edit': {
-      const question = questionIn(intent.wishes, whims);
+      const question = questionIn(intent.requests, whims);
       if (question !== null) return planQuestion(input, question);
-      const wishes = intent.wishes.map((wish) => (whims === null ? withoutAsking(wish) : wish));
+      const requests = intent.requests.map((request) => (whims === null ? withoutAsking(request) : request));
       return planEdit(
         input,
-        resolveAll(wishes, cut, { message, library, random, past, undone }),
+        resolveAll(requests, cut, { message, library, random, past, undone }),
         silent,
         intent.unread,
       );
@@ -201,11 +201,11 @@ function planEdit(
   const carriedOut = asked.filter(({ changes }) => changes);
   const scenes = asked.flatMap((one) => (one.orders.length > 0 ? one.scenes : []));
   // Sound is asked for as a whole: what is as loud as can be is no news where the rest changed.
-  const isSoundSet = carriedOut.some(({ wish }) => wish.kind === 'volume');
+  const isSoundSet = carriedOut.some(({ request }) => request.kind === 'volume');
   const told = [
     ...asked
-      .filter(({ wish, changes }) => changes || wish.kind !== 'volume' || !isSoundSet)
-      .map((one) => (one.changes && !isMissing(one.wish, one.before) ? say.done(one) : say.notDone(one))),
+      .filter(({ request, changes }) => changes || request.kind !== 'volume' || !isSoundSet)
+      .map((one) => (one.changes && !isMissing(one.request, one.before) ? say.done(one) : say.notDone(one))),
     ...scenes.map(say.drawn),
     ...(unread.length > 0 ? [say.unread(unread)] : []),
   ];
@@ -221,7 +221,7 @@ function planEdit(
 /** Scripted edits, which nobody asked for in words. */
 function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Step[] {
   const asked = edits.map((edit): Resolved => ({
-    wish: { kind: 'undo', steps: 1 },
+    request: { kind: 'undo', steps: 1 },
     edits: [edit],
     orders: [],
     scenes: [],
@@ -232,7 +232,7 @@ function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Ste
   return workOf(input, asked, true);
 }
 
-/** Looks at the timeline, then one tool for each wish. A turn without words has its ending, too. */
+/** Looks at the timeline, then one tool for each request. A turn without words has its ending, too. */
 function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): readonly Step[] {
   const { random, script, cut, library } = input;
   const say = sayOf(input);
@@ -245,16 +245,16 @@ function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): 
   const timePerStep = Math.round((random.int(9, 28) * SECOND) / (asked.length + 1));
   const ending = script?.kind === 'silent' && script.ending !== undefined ? script.ending : random.pick(endings);
   const isMaking = asked.some(
-    ({ wish }) => wish.kind === 'replace-with-made' || (wish.kind === 'remake' && cut.made > 0),
+    ({ request }) => request.kind === 'replace-with-made' || (request.kind === 'remake' && cut.made > 0),
   );
   const reserve: Step = { kind: 'reserve', credits: isMaking ? GENERATION_CREDITS : EDIT_CREDITS };
   const look = tool('get_timeline', {}, timePerStep, { edits: [] });
-  const work = asked.map(({ edits: own, orders: ownOrders, wish }, at): Step => {
-    const making = wish.kind === 'replace-with-made' || wish.kind === 'remake';
+  const work = asked.map(({ edits: own, orders: ownOrders, request }, at): Step => {
+    const making = request.kind === 'replace-with-made' || request.kind === 'remake';
     const isLast = at === asked.length - 1;
     const edits = isLast ? [...own, ...fitting.edits] : own;
     const orders = isLast ? [...ownOrders, ...fitting.orders] : ownOrders;
-    const args = { wish: wish.kind, edits: own.length };
+    const args = { request: request.kind, edits: own.length };
     const apology = say.failed(making ? 'clip' : 'music');
     return making
       ? tool('generate_video', args, random.int(90, 250) * SECOND, { edits, orders, apology })

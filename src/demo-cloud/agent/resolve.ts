@@ -6,11 +6,11 @@ import { type Clip, type Cut, indicesOf, pictureLength, segmentsOf } from '../dr
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import { restoringEdits } from './restore.ts';
 import type { Made, Order, Library } from './library.ts';
-import type { Wish } from './wish.ts';
+import type { EditRequest } from './edit-request.ts';
 
-/** A wish with the edits that carry it out. */
+/** A request with the edits that carry it out. */
 export interface Resolved {
-  readonly wish: Wish;
+  readonly request: EditRequest;
   readonly edits: readonly Edit[];
   readonly orders: readonly Order[];
   /** What is drawn for it. */
@@ -31,57 +31,62 @@ export interface Resources {
   readonly undone: readonly Cut[];
 }
 
-/** One wish after the other, each with the cut that the ones before it leave. */
-export function resolveAll(wishes: readonly Wish[], cut: Cut, resources: Resources): readonly Resolved[] {
+/** One request after the other, each with the cut that the ones before it leave. */
+export function resolveAll(requests: readonly EditRequest[], cut: Cut, resources: Resources): readonly Resolved[] {
   let now = cut;
-  return wishes.map((wish) => {
-    const found = resolve(wish, now, resources);
+  return requests.map((request) => {
+    const found = resolve(request, now, resources);
     const next = applyEdits(now, found.edits);
     const changes = JSON.stringify(next.tracks) !== JSON.stringify(now.tracks) || next.ratio !== now.ratio;
     const before = now;
     now = next;
-    return { orders: [], scenes: [], ...found, wish, changes, before, after: next };
+    return { orders: [], scenes: [], ...found, request, changes, before, after: next };
   });
 }
 
 type Found = Pick<Resolved, 'edits'> & Partial<Pick<Resolved, 'orders' | 'scenes'>>;
 
-function resolve(wish: Wish, cut: Cut, resources: Resources): Found {
+function resolve(request: EditRequest, cut: Cut, resources: Resources): Found {
   const { message, library, random } = resources;
-  if (isEdit(wish)) return { edits: [wish] };
-  switch (wish.kind) {
+  if (isEdit(request)) return { edits: [request] };
+  switch (request.kind) {
     case 'place-uploads':
       return {
-        edits: [{ ...wish, kind: 'place-clips', clips: library.waitingUploads.map((clip) => lasting(clip, wish)) }],
+        edits: [
+          { ...request, kind: 'place-clips', clips: library.waitingUploads.map((clip) => lasting(clip, request)) },
+        ],
       };
     case 'replace-with-upload':
-      return { edits: [{ ...wish, kind: 'replace-clips', clips: library.waitingUploads }] };
+      return { edits: [{ ...request, kind: 'replace-clips', clips: library.waitingUploads }] };
     case 'replace-with-made': {
-      const scene = sceneFor(wish.prompt, cut.ratio);
-      const made = library.clip(scene, wish.prompt, random);
-      return { edits: [{ kind: 'replace-clips', which: wish.which, clips: [made.clip] }], ...ordered([made], [scene]) };
+      const scene = sceneFor(request.prompt, cut.ratio);
+      const made = library.clip(scene, request.prompt, random);
+      return {
+        edits: [{ kind: 'replace-clips', which: request.which, clips: [made.clip] }],
+        ...ordered([made], [scene]),
+      };
     }
     case 'set-music': {
-      const made = library.music({ mood: wish.mood, words: message, filmMs: pictureLength(cut) }, random);
+      const made = library.music({ mood: request.mood, words: message, filmMs: pictureLength(cut) }, random);
       const { name, url } = made.clip;
       return { edits: [{ kind: 'set-music', name, url }], ...ordered([made], []) };
     }
     case 'own-music':
       return { edits: library.waitingSounds.slice(-1).map(({ name, url }) => ({ kind: 'set-music', name, url })) };
     case 'remake':
-      return remade(wish.ratio, cut, library, random);
+      return remade(request.ratio, cut, library, random);
     case 'go-back':
-      return { edits: restoringEdits(wish.lines, cut, library) };
+      return { edits: restoringEdits(request.lines, cut, library) };
     case 'undo':
     case 'redo':
-      return { edits: turnedBack(wish, resources) };
+      return { edits: turnedBack(request, resources) };
     case 'shuffle':
       return { edits: [{ kind: 'order', numbers: shuffled(segmentsOf(cut, 'video').length, random) }] };
     case 'cannot':
     case 'ask':
       return { edits: [] };
     default:
-      return assertNever(wish);
+      return assertNever(request);
   }
 }
 
@@ -99,11 +104,11 @@ const needing = [
   'cannot',
   'ask',
 ] as const;
-type Needing = Extract<Wish, { readonly kind: (typeof needing)[number] }>;
+type Needing = Extract<EditRequest, { readonly kind: (typeof needing)[number] }>;
 
 /** Needs nothing but the cut. */
-function isEdit(wish: Wish): wish is Exclude<Wish, Needing> {
-  return !needing.some((kind) => kind === wish.kind);
+function isEdit(request: EditRequest): request is Exclude<EditRequest, Needing> {
+  return !needing.some((kind) => kind === request.kind);
 }
 
 /** A picture stands as long as it is wanted, a film no longer than it is. */
@@ -114,7 +119,7 @@ function lasting(clip: Clip, { durationMs = clip.durationMs }: { readonly durati
 
 /** As many steps as there are. `everything` leaves what was there first. */
 function turnedBack(
-  { kind, steps }: Extract<Wish, { readonly kind: 'undo' | 'redo' }>,
+  { kind, steps }: Extract<EditRequest, { readonly kind: 'undo' | 'redo' }>,
   { past, undone }: Pick<Resources, 'past' | 'undone'>,
 ): readonly Edit[] {
   const cuts = kind === 'undo' ? past : undone;
@@ -179,15 +184,16 @@ export function refitted(
   return { edits: [{ kind: 'set-music', name: made.clip.name, url: made.clip.url }], orders: ordersOf(made) };
 }
 
-/** Whether a wish speaks of a clip or title that is not there. */
-export function isMissing(wish: Wish, cut: Cut): boolean {
-  if (!('which' in wish) || wish.which === undefined) return false;
-  const kind = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text') ? 'text' : 'video';
-  return indicesOf(wish.which, segmentsOf(cut, kind).length).length === 0;
+/** Whether a request speaks of a clip or title that is not there. */
+export function isMissing(request: EditRequest, cut: Cut): boolean {
+  if (!('which' in request) || request.which === undefined) return false;
+  const kind =
+    request.kind === 'change-titles' || (request.kind === 'remove' && request.what === 'text') ? 'text' : 'video';
+  return indicesOf(request.which, segmentsOf(cut, kind).length).length === 0;
 }
 
 /** What is only told: that it cannot be done, or what is to be said first. Nothing is paid for it. */
-export function isOnlyTold({ wish, changes }: Pick<Resolved, 'wish' | 'changes'>): boolean {
-  const kinds: readonly Wish['kind'][] = ['cannot', 'ask', 'undo', 'redo'];
-  return !changes && kinds.includes(wish.kind);
+export function isOnlyTold({ request, changes }: Pick<Resolved, 'request' | 'changes'>): boolean {
+  const kinds: readonly EditRequest['kind'][] = ['cannot', 'ask', 'undo', 'redo'];
+  return !changes && kinds.includes(request.kind);
 }

@@ -12,9 +12,9 @@ import {
   shortened,
   times,
   timesOf,
-} from './facts.ts';
+} from './change-numbers.ts';
 import { isMissing } from './resolve.ts';
-import type { Limit, Question, Talk, Wish } from './wish.ts';
+import type { Limit, Question, Talk, EditRequest } from './edit-request.ts';
 import type { Words } from './words.ts';
 
 const abilities =
@@ -50,7 +50,7 @@ const limits: Readonly<Record<Limit, string>> = {
 };
 
 /** Where something else is to be said, by kind. */
-const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
+const reasons: Readonly<Partial<Record<EditRequest['kind'], string>>> = {
   undo: 'There is no earlier edit to go back to.',
   redo: 'You have taken no edit back since the last one. To make a clip anew, say which: “regenerate clip 2”.',
   'change-titles': 'There is no such title, or it is like this already, so I changed nothing.',
@@ -69,40 +69,40 @@ const parts = {
 } as const;
 
 function notDone(change: Change): string {
-  const { wish, before } = change;
+  const { request, before } = change;
   const long = `The video is ${lengthOf(before)} seconds long`;
-  if (isMissing(wish, before)) return missing(change);
-  if (wish.kind === 'ask') return asks[wish.about];
-  if (wish.kind === 'cannot') return limits[wish.about];
-  if (wish.kind === 'remake') return `The video is ${wish.ratio} already.`;
-  if (wish.kind === 'remove')
-    return wish.what === 'effect' || wish.what === 'transition' || wish.what === 'audio'
-      ? `There ${wish.what === 'audio' ? 'is' : 'are'} no ${parts[wish.what]} to remove.`
-      : `There is no ${parts[wish.what]} to remove.`;
-  if (wish.kind === 'volume') {
-    const [first] = segmentsOf(before, wish.of);
-    if (first === undefined) return wish.of === 'audio' ? 'There is no music yet.' : 'There is no clip yet.';
-    const whose = wish.of === 'audio' ? 'The music' : 'The sound of the clips';
+  if (isMissing(request, before)) return missing(change);
+  if (request.kind === 'ask') return asks[request.about];
+  if (request.kind === 'cannot') return limits[request.about];
+  if (request.kind === 'remake') return `The video is ${request.ratio} already.`;
+  if (request.kind === 'remove')
+    return request.what === 'effect' || request.what === 'transition' || request.what === 'audio'
+      ? `There ${request.what === 'audio' ? 'is' : 'are'} no ${parts[request.what]} to remove.`
+      : `There is no ${parts[request.what]} to remove.`;
+  if (request.kind === 'volume') {
+    const [first] = segmentsOf(before, request.of);
+    if (first === undefined) return request.of === 'audio' ? 'There is no music yet.' : 'There is no clip yet.';
+    const whose = request.of === 'audio' ? 'The music' : 'The sound of the clips';
     return `${whose} is at ${percent(first.volume ?? 1)} already.`;
   }
-  if (wish.kind === 'fade-music')
+  if (request.kind === 'fade-music')
     return segmentsOf(before, 'audio').length === 0 ? 'There is no music yet.' : 'The music is like this already.';
-  if (wish.kind === 'trim')
+  if (request.kind === 'trim')
     return `${long}: I can shorten it, not stretch it. To make it longer, slow it down or add a clip.`;
-  if (wish.kind === 'remove-span' || wish.kind === 'keep-span')
-    return `${long}, so ${times(wish)} s would change nothing.`;
-  if (wish.kind === 'split') return `${long}; at ${inSeconds(wish.atMs)} seconds there is nothing to split.`;
-  if (wish.kind === 'grade' || wish.kind === 'speed') return 'It is like this already, so I changed nothing.';
-  return reasons[wish.kind] ?? 'That would change nothing, so I left the video as it is.';
+  if (request.kind === 'remove-span' || request.kind === 'keep-span')
+    return `${long}, so ${times(request)} s would change nothing.`;
+  if (request.kind === 'split') return `${long}; at ${inSeconds(request.atMs)} seconds there is nothing to split.`;
+  if (request.kind === 'grade' || request.kind === 'speed') return 'It is like this already, so I changed nothing.';
+  return reasons[request.kind] ?? 'That would change nothing, so I left the video as it is.';
 }
 
 /** `There is no clip 7: the video has 3 clips.` */
-function missing({ wish, before }: Change): string {
-  const isText = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
+function missing({ request, before }: Change): string {
+  const isText = request.kind === 'change-titles' || (request.kind === 'remove' && request.what === 'text');
   const count = segmentsOf(before, isText ? 'text' : 'video').length;
   const one = isText ? 'title' : 'clip';
   if (count === 0) return `There is no ${one} yet.`;
-  const { not } = numbersOf('which' in wish ? (wish.which ?? 'all') : 'all', count);
+  const { not } = numbersOf('which' in request ? (request.which ?? 'all') : 'all', count);
   return `There is no ${one} ${listed(not)}: the video has ${count === 1 ? `one ${one}` : `${count} ${one}s`}.`;
 }
 

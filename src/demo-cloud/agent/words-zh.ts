@@ -12,9 +12,9 @@ import {
   shortened,
   times,
   timesOf,
-} from './facts.ts';
+} from './change-numbers.ts';
 import { isMissing } from './resolve.ts';
-import type { Limit, Question, Talk, Wish } from './wish.ts';
+import type { Limit, Question, Talk, EditRequest } from './edit-request.ts';
 import type { Words } from './words.ts';
 
 const abilities =
@@ -45,7 +45,7 @@ const limits: Readonly<Record<Limit, string>> = {
 };
 
 /** Where something else is to be said, by kind. */
-const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
+const reasons: Readonly<Partial<Record<EditRequest['kind'], string>>> = {
   undo: '没有可以撤销的修改。',
   redo: '没有刚撤销的修改可以重做。如果想重新生成片段，请说明是哪个，比如“重新生成片段 2”。',
   'change-titles': '没有这个标题，或标题已经是这样，所以没有改动。',
@@ -64,35 +64,35 @@ const parts = {
 } as const;
 
 function notDone(change: Change): string {
-  const { wish, before } = change;
+  const { request, before } = change;
   const long = `视频长 ${lengthOf(before)} 秒`;
-  if (isMissing(wish, before)) return missing(change);
-  if (wish.kind === 'ask') return asks[wish.about];
-  if (wish.kind === 'cannot') return limits[wish.about];
-  if (wish.kind === 'remake') return `视频已经是 ${wish.ratio} 了。`;
-  if (wish.kind === 'remove') return `没有可以删除的${parts[wish.what]}。`;
-  if (wish.kind === 'volume') {
-    const [first] = segmentsOf(before, wish.of);
-    if (first === undefined) return wish.of === 'audio' ? '目前还没有音乐。' : '目前还没有片段。';
-    return `${wish.of === 'audio' ? '音乐' : '片段原声'}的音量已经是 ${percent(first.volume ?? 1)} 了。`;
+  if (isMissing(request, before)) return missing(change);
+  if (request.kind === 'ask') return asks[request.about];
+  if (request.kind === 'cannot') return limits[request.about];
+  if (request.kind === 'remake') return `视频已经是 ${request.ratio} 了。`;
+  if (request.kind === 'remove') return `没有可以删除的${parts[request.what]}。`;
+  if (request.kind === 'volume') {
+    const [first] = segmentsOf(before, request.of);
+    if (first === undefined) return request.of === 'audio' ? '目前还没有音乐。' : '目前还没有片段。';
+    return `${request.of === 'audio' ? '音乐' : '片段原声'}的音量已经是 ${percent(first.volume ?? 1)} 了。`;
   }
-  if (wish.kind === 'fade-music')
+  if (request.kind === 'fade-music')
     return segmentsOf(before, 'audio').length === 0 ? '目前还没有音乐。' : '音乐已经是这样了。';
-  if (wish.kind === 'trim') return `${long}，我只能剪短，不能拉长。想更长的话，可以放慢速度，或者再加一个片段。`;
-  if (wish.kind === 'remove-span' || wish.kind === 'keep-span')
-    return `${long}，所以 ${times(wish)} 秒这一段没有变化。`;
-  if (wish.kind === 'split') return `${long}，在 ${inSeconds(wish.atMs)} 秒处没有可以分割的片段。`;
-  if (wish.kind === 'grade' || wish.kind === 'speed') return '已经是这样了，所以没有改动。';
-  return reasons[wish.kind] ?? '这样不会有变化，所以视频保持原样。';
+  if (request.kind === 'trim') return `${long}，我只能剪短，不能拉长。想更长的话，可以放慢速度，或者再加一个片段。`;
+  if (request.kind === 'remove-span' || request.kind === 'keep-span')
+    return `${long}，所以 ${times(request)} 秒这一段没有变化。`;
+  if (request.kind === 'split') return `${long}，在 ${inSeconds(request.atMs)} 秒处没有可以分割的片段。`;
+  if (request.kind === 'grade' || request.kind === 'speed') return '已经是这样了，所以没有改动。';
+  return reasons[request.kind] ?? '这样不会有变化，所以视频保持原样。';
 }
 
 /** `没有片段 7：视频共有 3 个片段。` */
-function missing({ wish, before }: Change): string {
-  const isText = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
+function missing({ request, before }: Change): string {
+  const isText = request.kind === 'change-titles' || (request.kind === 'remove' && request.what === 'text');
   const count = segmentsOf(before, isText ? 'text' : 'video').length;
   const one = isText ? '标题' : '片段';
   if (count === 0) return `目前还没有${one}。`;
-  const { not } = numbersOf('which' in wish ? (wish.which ?? 'all') : 'all', count);
+  const { not } = numbersOf('which' in request ? (request.which ?? 'all') : 'all', count);
   return `没有${one} ${listed(not)}：视频共有 ${count} 个${one}。`;
 }
 

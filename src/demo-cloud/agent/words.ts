@@ -1,7 +1,7 @@
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Cut } from '../draft/cut.ts';
-import type { Change } from './facts.ts';
-import type { Question, Talk } from './wish.ts';
+import type { Change } from './change-numbers.ts';
+import type { Question, Talk } from './edit-request.ts';
 
 /** The agent answers in the language it is spoken to. */
 export type Language = 'en' | 'zh';

@@ -1,5 +1,5 @@
 import { indicesOf } from '../../draft/cut.ts';
-import type { Wish } from '../wish.ts';
+import type { EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import { boundsOf, meantBy, stretchOf } from './parts.ts';
@@ -12,14 +12,14 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'split',
     like: ['split at 3 seconds', '在第3秒处分割'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const { lengthMs } = situation;
       const parts = Number(
         /\binto (\d{1,2})\b|[成为](\d{1,2})[段份个]/iu.exec(clause.said)?.slice(1).find(Boolean) ?? 2,
       );
       const { fromMs, toMs } = boundsOf(clause, situation);
       if (parts > 2)
-        return Array.from({ length: Math.min(20, parts) - 1 }, (_, index): Wish => {
+        return Array.from({ length: Math.min(20, parts) - 1 }, (_, index): EditRequest => {
           return { kind: 'split', atMs: Math.round(fromMs + ((toMs - fromMs) * (index + 1)) / parts) };
         });
       const at = clause.moment ?? clause.length;
@@ -32,7 +32,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'faster/slower/speed/normalSpeed/factor !music',
     like: ['play clip 1 at half speed', '片段1放慢一倍'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const meant = meantBy(clause, situation);
       if (clause.has('normalSpeed')) return { kind: 'speed', ...meant, to: 1 };
       const given = clause.factor ?? speedOf(clause);
@@ -53,7 +53,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'keep/remove/cut clip/number span',
     like: ['trim clip 2 to 6.5–9.0 s', '把片段 2裁剪到 6.5–9.0 秒'],
-    wish: (clause) => {
+    request: (clause) => {
       const { span, which } = clause;
       if (span === null || which === null) return null;
       if (clause.has('remove') || clause.has('cut')) {
@@ -69,7 +69,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'cut/remove/keepOnly half !title !music',
     like: ['remove the second half of clip 1', '删掉片段1的后半段'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const span = stretchOf(clause, situation);
       if (span === null) return null;
       if (!clause.has('keepOnly')) return { kind: 'remove-span', ...span };
@@ -81,18 +81,18 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'cut/remove span',
     like: ['cut from 2 to 5 seconds', '剪掉第2到5秒'],
-    wish: ({ span, text }) =>
+    request: ({ span, text }) =>
       span === null || /\bkeep\b|\btrim\b|保留|只要/iu.test(text) ? null : { kind: 'remove-span', ...span },
   },
   {
     when: 'keep/keepOnly span !title !music',
     like: ['keep only 2 to 7 seconds', '只保留第2到7秒'],
-    wish: ({ span }) => (span === null ? null : { kind: 'keep-span', ...span }),
+    request: ({ span }) => (span === null ? null : { kind: 'keep-span', ...span }),
   },
   {
     when: 'remove/cut/keep after/before',
     like: ['cut everything after 10 seconds', '10秒之后的都剪掉'],
-    wish: ({ said: text, has }, { lengthMs }) => {
+    request: ({ said: text, has }, { lengthMs }) => {
       const beyond = beyondIn(text);
       if (beyond === null) return null;
       const { side, atMs } = beyond;
@@ -104,7 +104,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'remove/cut/keep length',
     like: ['cut the last 2 seconds', '删掉最后2秒'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const { length } = clause;
       if (length === null || !takesAway(clause)) return null;
       if (/\b(?:each|every)\b|每/iu.test(clause.said))
@@ -125,7 +125,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'shorter length',
     like: ['make clip 2 a second shorter', '片段2短1秒'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const { toMs } = boundsOf(clause, situation);
       return { kind: 'remove-span', fromMs: Math.max(0, toMs - (clause.length ?? 0)), toMs };
     },
@@ -133,7 +133,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'keepOnly clip/number !length !span !title !caption !music !sound !remove !faster !slower',
     like: ['keep only clip 2', '只保留片段2'],
-    wish: ({ which }, { clips }) => {
+    request: ({ which }, { clips }) => {
       if (which === null || which === 'all') return null;
       const kept = indicesOf(which, clips.length);
       const others = clips.flatMap((_, index) => (kept.includes(index) ? [] : [index + 1]));
@@ -143,7 +143,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'keep/duration clip/number length',
     like: ['trim clip 2 to 3 seconds', '把片段2剪到3秒'],
-    wish: ({ which, length, said }) => {
+    request: ({ which, length, said }) => {
       const isSaid = which !== 'all' && /\bto \d|[剪裁截切][成到]|\blong\b/iu.test(said);
       if (which === null || length === null || !(Array.isArray(which) || isSaid)) return null;
       return { kind: 'trim-clips', which, durationMs: length };
@@ -152,13 +152,13 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'keep last length',
     like: ['keep only the last 4 seconds', '只保留最后4秒'],
-    wish: ({ length }, { lengthMs }) =>
+    request: ({ length }, { lengthMs }) =>
       length === null ? null : { kind: 'keep-span', fromMs: Math.max(0, lengthMs - length), toMs: lengthMs },
   },
   {
     when: 'keep/remove/duration/change length !title !caption !music !quote !faster !slower !fade !longer duration/!longer',
     like: ['trim to 8 seconds', '只要前8秒'],
-    wish: (clause) =>
+    request: (clause) =>
       clause.length === null ||
       clause.has('remove') ||
       Array.isArray(clause.which) ||
@@ -169,7 +169,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'remove/cut clip/number',
     like: ['remove clip 2', '删除第2个片段'],
-    wish: ({ which, has, text }, { clips }) => {
+    request: ({ which, has, text }, { clips }) => {
       if (!has('remove') && !(Array.isArray(which) && /^\W{0,9}(?:please )?cut\b|[剪切截]掉/iu.test(text))) return null;
       if (which === null && clips.length > 1) return { kind: 'ask', about: 'clip' };
       return { kind: 'remove', what: 'video', which: which ?? 'last' };
@@ -178,7 +178,7 @@ export const clipRules: readonly Rule[] = [
 ];
 
 /** What lies before a moment. */
-function lastOf(toMs: number, length: number): Wish {
+function lastOf(toMs: number, length: number): EditRequest {
   return { kind: 'remove-span', fromMs: Math.max(0, toMs - length), toMs };
 }
 

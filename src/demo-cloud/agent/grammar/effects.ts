@@ -1,5 +1,5 @@
 import type { Which } from '../../draft/cut.ts';
-import type { Limit } from '../wish.ts';
+import type { Limit } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import { meantBy } from './parts.ts';
 import type { Rule } from './rule.ts';
@@ -12,47 +12,47 @@ export const effectRules: readonly Rule[] = [
   {
     when: 'ratio !title',
     like: ['make it vertical', '改成竖屏'],
-    wish: ({ ratio }) => (ratio === null ? null : { kind: 'remake', ratio }),
+    request: ({ ratio }) => (ratio === null ? null : { kind: 'remake', ratio }),
   },
   {
     when: 'remove transition',
     like: ['remove the transitions', '去掉转场'],
-    wish: (clause) => ({ kind: 'remove', what: 'transition', which: later(clause) }),
+    request: (clause) => ({ kind: 'remove', what: 'transition', which: later(clause) }),
   },
   {
     when: 'transition',
     like: ['add a cross-fade between clips 1 and 2', '在片段1和片段2之间加叠化'],
-    wish: (clause) => ({ kind: 'cross-fade', which: later(clause), durationMs: clause.length ?? crossFadeMs }),
+    request: (clause) => ({ kind: 'cross-fade', which: later(clause), durationMs: clause.length ?? crossFadeMs }),
   },
   {
     when: 'remove filter/grade',
     like: ['remove the filter', '去掉滤镜'],
-    wish: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
+    request: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
   },
   {
     when: 'originalColor !title',
     like: ['back to the original colours', '恢复原色'],
-    wish: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
+    request: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
   },
   {
     when: 'grade !title !caption !music',
     like: ['make clip 2 black and white', '整个视频调成暖色'],
-    wish: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: clause.grade }),
+    request: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: clause.grade }),
   },
   {
     when: 'fade between which',
     like: ['fade between clips 2 and 3', '片段2和3之间淡入淡出'],
-    wish: (clause) => ({ kind: 'cross-fade', which: later(clause), durationMs: clause.length ?? crossFadeMs }),
+    request: (clause) => ({ kind: 'cross-fade', which: later(clause), durationMs: clause.length ?? crossFadeMs }),
   },
   {
     when: 'remove effect/fade',
     like: ['no effects', '去掉特效'],
-    wish: () => ({ kind: 'remove', what: 'effect' }),
+    request: () => ({ kind: 'remove', what: 'effect' }),
   },
   {
     when: 'fade !music !title !number',
     like: ['fade in from black', '结尾淡出'],
-    wish: (clause) => {
+    request: (clause) => {
       const durationMs = clause.length ?? fadeMs;
       const out = clause.has('fadeOut') || (clause.has('end') && !clause.has('fadeIn'));
       const both = clause.has('both');
@@ -65,7 +65,7 @@ export const effectRules: readonly Rule[] = [
   {
     when: 'filter/effect/color change/add',
     like: ['add a filter', '加个滤镜'],
-    wish: () => ({ kind: 'ask', about: 'look' }),
+    request: () => ({ kind: 'ask', about: 'look' }),
   },
 ];
 
@@ -107,5 +107,5 @@ const limits: readonly (readonly [when: string, about: Limit, english: string, c
 export const limitRules: readonly Rule[] = limits.map(([when, about, english, chinese]) => ({
   when,
   like: [english, chinese],
-  wish: () => ({ kind: 'cannot', about }),
+  request: () => ({ kind: 'cannot', about }),
 }));

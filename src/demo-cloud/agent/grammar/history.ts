@@ -1,4 +1,4 @@
-import type { Wish } from '../wish.ts';
+import type { EditRequest } from '../edit-request.ts';
 import { withDigits } from './amounts.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ const redoing = new RegExp(
 const whole = /\b(?:all|everything|(?:first|original) version|to the (?:start|beginning))\b|全部?|所有|都|最初/iu;
 
 /** What takes edits back, or makes them again: `undo the last two changes`, `全部撤销`; null where a text asks for anything else. */
-export function historyIn(said: string): Wish | null {
+export function historyIn(said: string): EditRequest | null {
   const text = withDigits(said.normalize('NFKC').trim());
   const kind = redoing.test(text) ? 'redo' : undoing.test(text) ? 'undo' : null;
   if (kind === null) return null;
@@ -36,6 +36,6 @@ export const historyRules: readonly Rule[] = [
   {
     when: 'history',
     like: ['undo the last two changes', '撤销最近两步'],
-    wish: ({ text }) => historyIn(text),
+    request: ({ text }) => historyIn(text),
   },
 ];

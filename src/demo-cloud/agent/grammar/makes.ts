@@ -1,5 +1,5 @@
 import type { Which } from '../../draft/cut.ts';
-import type { ClipInSight, Situation, Wish } from '../wish.ts';
+import type { ClipInSight, Situation, EditRequest } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import { sightIn } from './mentions.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +9,7 @@ export const makeRules: readonly Rule[] = [
   {
     when: 'again !title !music',
     like: ['make clip 1 again, at night', '重新生成片段1'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const of = onlyClip(clause, situation);
       if (of === null) return { kind: 'ask', about: 'clip' };
       const { which, clip } = of;
@@ -25,12 +25,12 @@ export const makeRules: readonly Rule[] = [
   {
     when: 'replace which/clip/it/own !order !mute !faster !slower',
     like: ['replace clip 2 with a dog in the snow', '把片段2换成雪地里的狗'],
-    wish: (clause, situation) => replacement(clause, situation),
+    request: (clause, situation) => replacement(clause, situation),
   },
   {
     when: 'become clip/number !title !music !faster !slower !mute',
     like: ['turn clip 1 into a forest in the rain', '让片段1变成夜晚'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const words =
         INTO.exec(clause.text)
           ?.slice(1)
@@ -71,7 +71,7 @@ function promptOf(change: string, before: string): string {
   return sightIn(change) === 'thing' ? change : `${change}, ${before}`;
 }
 
-function made(clause: Clause, situation: Situation, words: string): Wish {
+function made(clause: Clause, situation: Situation, words: string): EditRequest {
   const of = onlyClip(clause, situation);
   if (of === null && clause.which === null && situation.clips.length > 1) return { kind: 'ask', about: 'clip' };
   const which: Which = of?.which ?? clause.which ?? 'last';
@@ -85,7 +85,7 @@ const WITH =
 const BY = /(?:\b(?:with|by|for)\b|替换为|替换成|换成|换为|改成|改用)\s{0,3}(.{1,400})$/iu;
 
 /** With what: an upload, or words from which a clip is made. */
-function replacement(clause: Clause, situation: Situation): Wish | null {
+function replacement(clause: Clause, situation: Situation): EditRequest | null {
   const { waitingUploads } = situation;
   const match = WITH.exec(clause.text) ?? BY.exec(clause.text);
   const words = (match?.[1] ?? match?.[2])?.trim() ?? '';

@@ -1,5 +1,5 @@
 import { type Meaning, piecesOf } from '../../../shared/scene/lexicon.ts';
-import type { ClipInSight, Situation } from '../wish.ts';
+import type { ClipInSight, Situation } from '../edit-request.ts';
 
 const englishClip = '(?:clips?|shots?|scenes?|parts?|one|footage|segments?|bit|videos?)';
 const chineseClip = '(?:的|那|这){0,2}[个段张条]?(?:片段|镜头|画面|视频|素材|部分|场景)?';

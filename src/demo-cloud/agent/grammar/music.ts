@@ -1,6 +1,6 @@
 import type { Span } from '../../draft/edits.ts';
 import { usualMusicVolume } from '../../draft/music.ts';
-import type { Situation, Wish } from '../wish.ts';
+import type { Situation, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import { loudnessIn } from './loudness.ts';
@@ -15,7 +15,7 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'remove/mute music !share !quieter !louder !fade !unmute !fraction !keepOnly',
     like: ['remove the music', '去掉音乐'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const span = whileOf(clause, situation);
       if (span !== null) return { kind: 'volume', of: 'audio', level: 0, span };
       return clause.has('remove') && !clause.has('mute')
@@ -26,12 +26,12 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'music !remove !mute !share !quieter !louder !fade !title moment/length/span/which/after/before',
     like: ['start the music at 3 seconds', '音乐从第3秒开始'],
-    wish: (clause, situation) => silences(clause, situation),
+    request: (clause, situation) => silences(clause, situation),
   },
   {
     when: 'unmute music',
     like: ['unmute the music', '取消音乐静音'],
-    wish: (clause, situation) => ({
+    request: (clause, situation) => ({
       kind: 'volume',
       of: 'audio',
       level: usualMusicVolume,
@@ -41,7 +41,7 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'music fade',
     like: ['fade the music out over 3 seconds', '音乐淡出3秒'],
-    wish: (clause) => {
+    request: (clause) => {
       const stops = clause.has('remove') || /\bstop\b/iu.test(clause.said);
       const durationMs = stops ? 0 : (clause.length ?? fadeMs);
       const out = clause.has('fadeOut') || (clause.has('end') && !clause.has('fadeIn'));
@@ -59,7 +59,7 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'music/volume/it share/fraction !faster !slower !speed music/!sound',
     like: ['music to 20%', '音乐音量调到20%'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const change = loudnessIn(clause);
       const isOfClip = clause.has('clip') && !clause.has('music');
       return change === null || isOfClip
@@ -70,7 +70,7 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'music/volume/it louder/quieter !originalSound music/!sound music/!clip !mood/!add',
     like: ['make the music quieter', '音乐小声一点'],
-    wish: (clause, situation) => ({
+    request: (clause, situation) => ({
       kind: 'volume',
       of: 'audio',
       ...(loudnessIn(clause) ?? { level: usualMusicVolume }),
@@ -80,12 +80,12 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'music/sound own !mood',
     like: ['use my song as the music', '用我上传的音乐'],
-    wish: (_clause, { waitingSounds }) => (waitingSounds.length > 0 ? { kind: 'own-music' } : null),
+    request: (_clause, { waitingSounds }) => (waitingSounds.length > 0 ? { kind: 'own-music' } : null),
   },
   {
     when: 'music !title !moment !span !longer !shorter !speed !volume !share',
     like: ['add calm music', '换一首欢快的音乐'],
-    wish: (clause) => {
+    request: (clause) => {
       const isMeant =
         clause.mood !== null ||
         clause.has('add') ||
@@ -116,7 +116,7 @@ function whileOf(clause: Clause, situation: Situation): Span | null {
 }
 
 /** `music only under clip 1`, `stop the music at 10 seconds`: everywhere else it is silent. */
-function silences(clause: Clause, situation: Situation): readonly Wish[] | null {
+function silences(clause: Clause, situation: Situation): readonly EditRequest[] | null {
   const { lengthMs } = situation;
   const moment = clause.moment ?? clause.length;
   const starts = /\b(?:starts?|begins?|comes? in)\b|从.{0,12}(?:开始|起)/iu.test(clause.said);
@@ -133,7 +133,7 @@ function silences(clause: Clause, situation: Situation): readonly Wish[] | null 
     { fromMs: 0, toMs: heard.fromMs },
     { fromMs: heard.toMs, toMs: lengthMs },
   ].filter(({ fromMs, toMs }) => toMs > fromMs);
-  return silent.map((span): Wish => ({ kind: 'volume', of: 'audio', level: 0, span }));
+  return silent.map((span): EditRequest => ({ kind: 'volume', of: 'audio', level: 0, span }));
 }
 
 function during(clause: Clause, situation: Situation): { readonly span?: Span } {

@@ -1,5 +1,5 @@
 import { indicesOf, type Which } from '../../draft/cut.ts';
-import type { Situation, Wish } from '../wish.ts';
+import type { Situation, EditRequest } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +8,7 @@ export const orderRules: readonly Rule[] = [
   {
     when: 'swap',
     like: ['swap clips 1 and 2', '交换片段1和片段2'],
-    wish: ({ which, has, said }, { clips }) => {
+    request: ({ which, has, said }, { clips }) => {
       const ends = clips.length === 2 || (has('first') && has('last')) || /首尾/u.test(said) ? [1, clips.length] : [];
       const numbers: readonly number[] = Array.isArray(which) ? which : ends;
       const [a, b = has('last') ? clips.length : undefined, more] = numbers;
@@ -19,17 +19,17 @@ export const orderRules: readonly Rule[] = [
   {
     when: 'shuffle !music',
     like: ['shuffle the clips', '把片段打乱'],
-    wish: () => ({ kind: 'shuffle' }),
+    request: () => ({ kind: 'shuffle' }),
   },
   {
     when: 'backwards',
     like: ['reverse the order', '顺序反过来'],
-    wish: () => ({ kind: 'reverse' }),
+    request: () => ({ kind: 'reverse' }),
   },
   {
     when: 'order !backwards',
     like: ['change the order to 3, 1, 2', '顺序改成3、1、2'],
-    wish: ({ said }, { clips }) => {
+    request: ({ said }, { clips }) => {
       const numbers = [...said.matchAll(/\d{1,2}/gu)].map(([digits]) => Number(digits));
       const isAll = numbers.length === clips.length && clips.every((_, index) => numbers.includes(index + 1));
       return isAll ? { kind: 'order', numbers } : null;
@@ -38,23 +38,23 @@ export const orderRules: readonly Rule[] = [
   {
     when: 'duplicate !title !music',
     like: ['duplicate clip 2', '复制片段2'],
-    wish: (clause, situation) => duplicating(clause, situation),
+    request: (clause, situation) => duplicating(clause, situation),
   },
   {
     when: 'number before/after !add !show !remove !title !music !fade !transition !replace !cut !quote',
     like: ['clip 3 before clip 1', '片段3在片段1前面'],
-    wish: (clause, situation) =>
+    request: (clause, situation) =>
       Array.isArray(clause.which) && clause.which.length === 2 ? moving(clause, situation) : null,
   },
   {
     when: 'move which',
     like: ['put clip 2 first', '把片段2放到开头'],
-    wish: (clause, situation) => moving(clause, situation),
+    request: (clause, situation) => moving(clause, situation),
   },
 ];
 
 /** `show clip 1 three times` adds two; `copy clip 1 to the end` one, there. */
-function duplicating(clause: Clause, { clips }: Situation): Wish {
+function duplicating(clause: Clause, { clips }: Situation): EditRequest {
   const numbers: readonly number[] = Array.isArray(clause.which) ? clause.which : [];
   const which: Which | null =
     clause.which === 'all' || /\b(?:video|film|everything)\b|整个视频|全片/iu.test(clause.said)
@@ -87,7 +87,7 @@ function duplicating(clause: Clause, { clips }: Situation): Wish {
 }
 
 /** `put clip 2 first`, `move the last clip to the front`, `clip 3 after clip 1`. */
-function moving(clause: Clause, { clips }: Situation): Wish | null {
+function moving(clause: Clause, { clips }: Situation): EditRequest | null {
   const { which, said: text } = clause;
   const said: readonly number[] = Array.isArray(which) ? which : [];
   const startsWithLast = /^\D{0,40}(?:\b(?:last|final)\b|最后(?!\s?[放是接来]))(?!\S{0,9}(?:面|位))/iu.test(text);
@@ -120,7 +120,7 @@ function moving(clause: Clause, { clips }: Situation): Wish | null {
 }
 
 /** In front of what stands at `to` now. */
-function placed(from: number, to: number): Wish {
+function placed(from: number, to: number): EditRequest {
   return { kind: 'move', from, to: to - (from < to ? 1 : 0) };
 }
 

@@ -1,6 +1,6 @@
 import { indicesOf, type Which } from '../../draft/cut.ts';
 import type { Span } from '../../draft/edits.ts';
-import type { Situation } from '../wish.ts';
+import type { Situation } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 
 /** From where to where a clause means: its clips, or the whole picture. */

@@ -1,4 +1,4 @@
-import type { Situation, Wish } from '../wish.ts';
+import type { Situation, EditRequest } from '../edit-request.ts';
 import { type Clause, readClause } from './clause.ts';
 import { indicesOf } from '../../draft/cut.ts';
 import { clipRules } from './clips.ts';
@@ -44,9 +44,9 @@ const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu
 /** A clause with what it asks for. */
 export interface Read {
   readonly clause: Clause;
-  readonly wishes: readonly Wish[];
+  readonly requests: readonly EditRequest[];
   /** It asks for nothing: it says what the next clause speaks of, or what is to stay. */
-  readonly isNoWish?: boolean;
+  readonly isNoRequest?: boolean;
   /** What comes next says it better. */
   readonly isCorrection?: boolean;
 }
@@ -66,45 +66,46 @@ export function readAll(clauses: readonly Clause[], situation: Situation): reado
 
 /** A clause, and the one before as it is to be read now. */
 function next(last: Read | undefined, clause: Clause, situation: Situation): readonly Read[] {
-  if (NEGATED.test(clause.text)) return [...(last === undefined ? [] : [last]), { clause, wishes: [], isNoWish: true }];
-  if (last === undefined) return [stated({ clause, wishes: wishesOf(clause, situation) })];
+  if (NEGATED.test(clause.text))
+    return [...(last === undefined ? [] : [last]), { clause, requests: [], isNoRequest: true }];
+  if (last === undefined) return [stated({ clause, requests: requestsOf(clause, situation) })];
   const mended = mendedBy(last, clause, situation);
   if (mended !== null) return mended;
   const joined = joinedWith(last, clause, situation);
   if (joined !== null) return [joined];
   const topic = topicOf(last, clause);
-  const meant = topic === null ? [] : wishesOf(withTopic(topic, clause), situation);
+  const meant = topic === null ? [] : requestsOf(withTopic(topic, clause), situation);
   if (meant.length > 0 && !meant.some(isAsking)) {
     return [
-      { ...last, isNoWish: true },
-      { clause, wishes: meant },
+      { ...last, isNoRequest: true },
+      { clause, requests: meant },
     ];
   }
   // `the title is gone too early, keep it for 6 seconds`.
-  const subject = last.wishes.length > 0 ? null : subjectOf(last.clause, clause);
-  const ofSubject = subject === null ? [] : wishesOf(withTopic(subject, clause), situation);
+  const subject = last.requests.length > 0 ? null : subjectOf(last.clause, clause);
+  const ofSubject = subject === null ? [] : requestsOf(withTopic(subject, clause), situation);
   if (ofSubject.length > 0 && !ofSubject.some(isAsking))
     return [
-      { ...last, isNoWish: true },
-      { clause, wishes: ofSubject },
+      { ...last, isNoRequest: true },
+      { clause, requests: ofSubject },
     ];
-  const own = wishesOf(wholeOf(clause, last), situation);
-  const of = targetOf(last.wishes, clause);
+  const own = requestsOf(wholeOf(clause, last), situation);
+  const of = targetOf(last.requests, clause);
   const target = own.length > 0 && !own.some(isAsking) && of?.isSure !== true ? null : (of?.words ?? null);
-  const wishes = target === null ? own : wishesOf(withTopic(target, clause), situation);
-  if (wishes.length > 0 || last.wishes.length > 0)
+  const requests = target === null ? own : requestsOf(withTopic(target, clause), situation);
+  if (requests.length > 0 || last.requests.length > 0)
     return [
-      OPENS.test(last.clause.text) && wishes.length > 0 ? { ...last, isNoWish: true } : last,
-      stated({ clause, wishes: target !== null && wishes.some(isAsking) ? [] : wishes }),
+      OPENS.test(last.clause.text) && requests.length > 0 ? { ...last, isNoRequest: true } : last,
+      stated({ clause, requests: target !== null && requests.some(isAsking) ? [] : requests }),
     ];
   // `the title is wrong, it should be “Dusk”`.
   const about = (['title', 'music'] as const).find((word) => last.clause.has(word) && !clause.has(word));
-  const told = about === undefined ? [] : wishesOf(withTopic(about, clause), situation);
+  const told = about === undefined ? [] : requestsOf(withTopic(about, clause), situation);
   return told.length === 0
-    ? [last, stated({ clause, wishes })]
+    ? [last, stated({ clause, requests })]
     : [
-        { ...last, isNoWish: true },
-        { clause, wishes: told },
+        { ...last, isNoRequest: true },
+        { clause, requests: told },
       ];
 }
 
@@ -118,7 +119,7 @@ function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | null {
 
 /** What only says how something is asks for nothing. */
 function stated(read: Read): Read {
-  return read.wishes.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoWish: true } : read;
+  return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
 }
 
 /** `make the title red, no wait, blue`: what was said before, with this in it. `… the music too`: both. */
@@ -127,17 +128,17 @@ function mendedBy(last: Read, clause: Clause, situation: Situation): readonly Re
     ?.slice(1)
     .find((word) => word !== undefined);
   const isCorrection = CORRECTS.test(clause.text) || last.isCorrection === true;
-  if (last.wishes.length === 0 || (!isCorrection && too === undefined)) return null;
+  if (last.requests.length === 0 || (!isCorrection && too === undefined)) return null;
   const rest = isCorrection ? clause.text.replace(CORRECTS, '') : (too ?? '');
   if (!/[\p{L}\p{N}]/u.test(rest)) return [{ ...last, isCorrection: true }];
   const said = readClause(rest, clause.allQuotes);
-  const own = wishesOf(said, situation);
-  if (isCorrection && own.length > 0 && !own.some(isAsking)) return [last, { clause: said, wishes: own }];
+  const own = requestsOf(said, situation);
+  if (isCorrection && own.length > 0 && !own.some(isAsking)) return [last, { clause: said, requests: own }];
   const before = numberedClause(last.clause, situation).text.replace(
     /\bclips? \d{1,2}(?: and \d{1,2})?|片段\s?\d{1,2}/giu,
     ' ',
   );
-  const target = targetOf(last.wishes, said)?.words;
+  const target = targetOf(last.requests, said)?.words;
   const texts = [
     ...(target === undefined || !isCorrection ? [] : [`${target} ${rest}`]),
     `${before} ${rest}`,
@@ -145,24 +146,24 @@ function mendedBy(last: Read, clause: Clause, situation: Situation): readonly Re
   ];
   for (const text of texts) {
     const whole = readClause(text, clause.allQuotes);
-    const wishes = wishesOf(whole, situation);
-    if (wishes.length > 0 && !wishes.some(isAsking))
-      return [...(isCorrection ? [] : [last]), { clause: whole, wishes }];
+    const requests = requestsOf(whole, situation);
+    if (requests.length > 0 && !requests.some(isAsking))
+      return [...(isCorrection ? [] : [last]), { clause: whole, requests }];
   }
   return null;
 }
 
 /** `swap the city and the sea`, `the order is sea, beach, city`: what is only a clip belongs to the clause before. */
 function joinedWith(last: Read, clause: Clause, situation: Situation): Read | null {
-  const isOrder = last.clause.has('order') && last.wishes.length === 0;
+  const isOrder = last.clause.has('order') && last.requests.length === 0;
   const { text } = numberedClause(clause, situation, isOrder || last.clause.has('swap'));
   if (!/^\s{0,9}(?:clips? \d{1,2}|片段\d{1,2})[\s\p{P}]{0,9}$/iu.test(text)) return null;
   const whole = readClause(`${numberedClause(last.clause, situation).text} and ${text.trim()}`, last.clause.allQuotes);
-  const wishes = wishesOf(whole, situation);
-  return wishes.length === 0 && !isOrder ? null : { clause: whole, wishes };
+  const requests = requestsOf(whole, situation);
+  return requests.length === 0 && !isOrder ? null : { clause: whole, requests };
 }
 
-function isAsking({ kind }: Wish): boolean {
+function isAsking({ kind }: EditRequest): boolean {
   return kind === 'ask';
 }
 
@@ -186,12 +187,12 @@ function topicOf(last: Read, clause: Clause): string | null {
     /^\s{0,9}(?:静音|[加减]速|放慢|(?:声音)?[大小轻响]声?一?[点些]|mute|speed up|slow down)\s{0,9}$/iu.test(
       clause.text,
     ) ||
-    (/\bhalf\b|半/iu.test(clause.text) && last.wishes.some(({ kind }) => kind === 'halve'));
-  if (last.wishes.length > 0 && (!pointsBack || clause.has('video') || last.wishes.some(isRemoval))) return null;
+    (/\bhalf\b|半/iu.test(clause.text) && last.requests.some(({ kind }) => kind === 'halve'));
+  if (last.requests.length > 0 && (!pointsBack || clause.has('video') || last.requests.some(isRemoval))) return null;
   return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
 }
 
-function isRemoval({ kind }: Wish): boolean {
+function isRemoval({ kind }: EditRequest): boolean {
   return kind === 'remove';
 }
 
@@ -201,20 +202,22 @@ function keeping(read: readonly Read[]): readonly Read[] {
   if (!read.some(({ clause }) => stays(clause))) return read;
   return read.map((one) =>
     stays(one.clause)
-      ? { ...one, wishes: [], isNoWish: true }
+      ? { ...one, requests: [], isNoRequest: true }
       : {
           ...one,
-          wishes: one.wishes.filter((wish) => wish.kind !== 'volume' || wish.of !== 'audio' || wish.level !== 0),
+          requests: one.requests.filter(
+            (request) => request.kind !== 'volume' || request.of !== 'audio' || request.level !== 0,
+          ),
         },
   );
 }
 
-/** What the last wish was about. It is sure where a clause can mean nothing else: `fade the music in and fade it out`. */
+/** What the last request was about. It is sure where a clause can mean nothing else: `fade the music in and fade it out`. */
 function targetOf(
-  wishes: readonly Wish[],
+  requests: readonly EditRequest[],
   clause: Clause,
 ): { readonly words: string; readonly isSure: boolean } | null {
-  const last = wishes.at(-1);
+  const last = requests.at(-1);
   if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
   if (last?.kind === 'set-title' || last?.kind === 'change-titles') return { words: 'title', isSure: false };
   const isMusic = last?.kind === 'volume' ? last.of === 'audio' : last !== undefined && /music/u.test(last.kind);
@@ -222,7 +225,7 @@ function targetOf(
   return isMusic ? { words: 'music', isSure: isBare || (clause.has('fade') && !clause.has('video')) } : null;
 }
 
-function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
+function requestsOf(said: Clause, situation: Situation): readonly EditRequest[] {
   const numbered = numberedClause(said, situation);
   const all = withoutExceptions(numbered.said, situation, (left) => {
     const { which, has } = numberedClause(readClause(left, said.allQuotes), situation);
@@ -231,8 +234,8 @@ function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
   if (all === null) return [];
   const clause = all === numbered.said ? numbered : readClause(all, said.allQuotes);
   for (const rule of rules) {
-    const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
-    if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
+    const request = fits(rule, clause) ? rule.request(clause, situation) : null;
+    if (request !== null) return Array.isArray(request) ? request : [request as EditRequest];
   }
   return [];
 }

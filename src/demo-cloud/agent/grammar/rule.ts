@@ -1,23 +1,23 @@
-import type { Situation, Wish } from '../wish.ts';
+import type { Situation, EditRequest } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import { lexicon, type Word } from './lexicon.ts';
 
 /*
  * To teach the agent a sentence: write it with its difference into tests/unit/demo-cloud/agent/sentences.json and see it fail.
  * A word that is missing goes into lexicon.ts, a value (a colour, a place, a mood) into values.ts, a number into amounts.ts.
- * A new wish is a rule in titles, music, effects, makes, sound, order or clips (`rules` in read-all.ts has their order), an edit in
+ * A new request is a rule in titles, music, effects, makes, sound, order or clips (`rules` in read-all.ts has their order), an edit in
  * draft/edits.ts where none fits, and its sentences in done-en.ts and done-zh.ts. What cannot be done is a limit in effects.ts; talk that
  * asks for nothing is in talk.ts. What a word means before and behind others (`it`, `too`, `no, wait`) is read in read-all.ts.
  */
 
 /**
  * One line of the grammar. `when`: what a clause must speak of, as words of the lexicon or amounts of the clause; `a/b` is either,
- * `!a` its absence. `like`: a clause in each language that the rule reads. The first rule of the table that gives a wish counts.
+ * `!a` its absence. `like`: a clause in each language that the rule reads. The first rule of the table that gives a request counts.
  */
 export interface Rule {
   readonly when: string;
   readonly like: readonly [english: string, chinese: string];
-  readonly wish: (clause: Clause, situation: Situation) => Wish | readonly Wish[] | null;
+  readonly request: (clause: Clause, situation: Situation) => EditRequest | readonly EditRequest[] | null;
 }
 
 const amounts = {

@@ -1,4 +1,4 @@
-import type { Situation, Wish } from '../wish.ts';
+import type { Situation, EditRequest } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import { type Loudness, loudnessIn } from './loudness.ts';
 import { stretchOf } from './parts.ts';
@@ -9,17 +9,17 @@ export const soundRules: readonly Rule[] = [
   {
     when: 'unmute !music',
     like: ['unmute clip 2', '取消片段2的静音'],
-    wish: (clause) => ({ kind: 'volume', of: 'video', level: 1, ...only(clause) }),
+    request: (clause) => ({ kind: 'volume', of: 'video', level: 1, ...only(clause) }),
   },
   {
     when: 'mute !music',
     like: ['mute clip 2, 4.0–8.5 s', '把片段 2（4.0–8.5 秒）静音'],
-    wish: (clause, situation) => heard(clause, situation, { level: 0 }),
+    request: (clause, situation) => heard(clause, situation, { level: 0 }),
   },
   {
     when: 'clip/sound/number share/fraction !speed !faster !slower !music',
     like: ['set clip 2 to 40% volume', '片段2音量调到40%'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const change = loudnessIn(clause);
       const isOfSound = ['sound', 'volume', 'louder', 'quieter'] as const;
       const isMeant = isOfSound.some((word) => clause.has(word)) || NO_MORE_THAN_SHARE.test(clause.said);
@@ -29,12 +29,12 @@ export const soundRules: readonly Rule[] = [
   {
     when: 'clip/sound/number louder/quieter !music sound/volume/!bigger sound/volume/!smaller',
     like: ['make clip 1 louder', '原声小一点'],
-    wish: (clause, situation) => heard(clause, situation, loudnessIn(clause) ?? { level: 1 }),
+    request: (clause, situation) => heard(clause, situation, loudnessIn(clause) ?? { level: 1 }),
   },
   {
     when: 'remove sound !music',
     like: ['remove the original sound', '去掉原声'],
-    wish: (clause, situation) => heard(clause, situation, { level: 0 }),
+    request: (clause, situation) => heard(clause, situation, { level: 0 }),
   },
 ];
 
@@ -42,10 +42,15 @@ export const soundRules: readonly Rule[] = [
 const NO_MORE_THAN_SHARE =
   /^[^\p{L}]{0,9}(?:(?:set|turn|put)\s)?clips?\s?\d{1,2}(?:\sto|\sat)?\s?\d{1,3}\s?%[^\p{L}]{0,9}$|^把?片段\s?\d{1,2}(?:调到|设为)\s?\d{1,3}\s?%[^\p{L}]{0,9}$/iu;
 
-function heard(clause: Clause, situation: Situation, change: Loudness): readonly Wish[] {
+function heard(clause: Clause, situation: Situation, change: Loudness): readonly EditRequest[] {
   const span = stretchOf(clause, situation);
   const isOfClips = clause.has('clip') || clause.has('originalSound') || span !== null || Array.isArray(clause.which);
-  const ofClips: Wish = { kind: 'volume', of: 'video', ...change, ...(isOfClips ? only({ ...clause, span }) : {}) };
+  const ofClips: EditRequest = {
+    kind: 'volume',
+    of: 'video',
+    ...change,
+    ...(isOfClips ? only({ ...clause, span }) : {}),
+  };
   return isOfClips ? [ofClips] : [ofClips, { kind: 'volume', of: 'audio', ...change }];
 }
 

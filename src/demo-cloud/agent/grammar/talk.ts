@@ -1,4 +1,4 @@
-import type { Talk } from '../wish.ts';
+import type { Talk } from '../edit-request.ts';
 
 const lead = String.raw`^[^\p{L}\p{N}]{0,9}(?:(?:hey|hi|hello|ok|so|well|and|but|请问|那|嗨|你好)[^\p{L}\p{N}]{1,3})?`;
 const end = String.raw`[\s\p{P}\p{S}]{0,20}$`;

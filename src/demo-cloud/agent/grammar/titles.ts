@@ -1,7 +1,7 @@
 import { indicesOf, type TitleStyle, type Which } from '../../draft/cut.ts';
 import type { TitleTimes } from '../../draft/titles.ts';
 import type { Caption } from '../../../shared/domain/captions.ts';
-import type { Situation, Wish } from '../wish.ts';
+import type { Situation, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 export const captionStyle: TitleStyle = { size: 10, x: 0, y: -0.86 };
 
 /** One of a list of captions, which each have their own time. */
-export function captionWish({ startMs, endMs, text }: Caption): Wish {
+export function captionRequest({ startMs, endMs, text }: Caption): EditRequest {
   return { kind: 'set-title', text, startMs, durationMs: endMs - startMs, style: captionStyle };
 }
 
@@ -19,7 +19,7 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption vanish/remove moment/length/after !later !earlier !quote !span !add !change',
     like: ['the title disappears after 2 seconds', '标题2秒后消失'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const at = beyondIn(clause.said);
       const endMs = at?.side === 'after' ? at.atMs : clause.moment;
       if (endMs === null || situation.titles.length === 0) return null;
@@ -29,12 +29,12 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'remove title/caption !fade !smaller !bigger',
     like: ['remove title 2', '把标题去掉'],
-    wish: (clause, situation) => ({ kind: 'remove', what: 'text', which: meant(clause, situation) ?? 'all' }),
+    request: (clause, situation) => ({ kind: 'remove', what: 'text', which: meant(clause, situation) ?? 'all' }),
   },
   {
     when: 'remove quote',
     like: ['take out “Blue Hour”', '删除“蓝调时刻”'],
-    wish: (clause, { titles }) => {
+    request: (clause, { titles }) => {
       const which = quotedTitle(clause, titles);
       return which === null ? null : { kind: 'remove', what: 'text', which };
     },
@@ -42,7 +42,7 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption/quote change quote !add',
     like: ['change the title to “Blue Hour”', '把标题改成“蓝调时刻”'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const { titles } = situation;
       const text = clause.quotes.at(-1) ?? '';
       const old = clause.quotes.length > 1 ? quotedTitle(clause, titles) : null;
@@ -54,7 +54,7 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption fade !remove !music !quote',
     like: ['fade the title in', '标题淡入'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const which = meant(clause, situation) ?? 'all';
       return situation.titles.length === 0 ? null : { kind: 'change-titles', which, ...faded(clause, clause.length) };
     },
@@ -62,26 +62,28 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption quote',
     like: ['add a red title “Blue Hour” at the top from 2 to 5 seconds', '第2到5秒在顶部加一个红色标题“蓝调时刻”'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const isList = clause.has('add') && clause.quotes.length > 1 && clause.which === null;
-      return isList ? clause.quotes.map((text): Wish => ({ kind: 'set-title', text })) : newTitle(clause, situation);
+      return isList
+        ? clause.quotes.map((text): EditRequest => ({ kind: 'set-title', text }))
+        : newTitle(clause, situation);
     },
   },
   {
     when: 'add/show quote over/start/end clip/number !music',
     like: ['write “Hello” over the first clip', '在第一段上写“你好”'],
-    wish: (clause, situation) =>
+    request: (clause, situation) =>
       situation.waitingUploads.includes(clause.quotes.at(-1) ?? '') ? null : newTitle(clause, situation),
   },
   {
     when: 'add/show quote !clip !music',
     like: ['write “The End” at the end', '在结尾写上“完”'],
-    wish: (clause, situation) => newTitle(clause, situation),
+    request: (clause, situation) => newTitle(clause, situation),
   },
   {
     when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start/later/earlier',
     like: ['make the title bigger', '标题大一点'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const change = { ...styled(clause), ...scaled(clause), ...timed(clause) };
       if (Object.keys(change).length === 0 || situation.titles.length === 0 || plainText(clause) !== null) return null;
       return { kind: 'change-titles', which: meant(clause, situation) ?? 'all', ...change };
@@ -90,7 +92,7 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'it/bigger/smaller/move tone/bigger/smaller/up/down/spot !grade !music !clip !sound !video !which',
     like: ['make it bigger', '把它改成红色'],
-    wish: (clause, { titles }) =>
+    request: (clause, { titles }) =>
       titles.length === 0 ||
       /\btoo\b|太/iu.test(clause.text) ||
       (!clause.has('it') && clause.text.trim().length > mostBare)
@@ -100,7 +102,7 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption !remove',
     like: ['add the title Blue Hour', '标题改成蓝调时刻'],
-    wish: (clause, situation) => {
+    request: (clause, situation) => {
       const text = plainText(clause);
       if (text === null)
         return ASKS_FOR_WORDS.test(clause.text) && !LOOKS_OTHERWISE.test(clause.text)
@@ -113,7 +115,7 @@ export const titleRules: readonly Rule[] = [
   },
 ];
 
-function newTitle(clause: Clause, situation: Situation): Wish {
+function newTitle(clause: Clause, situation: Situation): EditRequest {
   const style = styled(clause, clause.has('caption') ? captionStyle : {});
   const fades = clause.has('music') ? {} : faded(clause, null);
   return { kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...style, ...timed(clause, situation), ...fades };

@@ -25,7 +25,7 @@ describe('the rules', () => {
       const situation = { ...cut, clips: clips(3), titles: ['Blue Hour', '蓝调时刻'], waitingSounds: ['song.mp3'] };
       const { said, quotes } = liftQuotes(like);
       const clause = readClause(said, quotes);
-      const first = rules.find((one) => fits(one, clause) && one.wish(clause, situation) !== null);
+      const first = rules.find((one) => fits(one, clause) && one.request(clause, situation) !== null);
       expect(first?.when).toBe(rule.when);
       expect(readIntent(like, situation)).toMatchObject({ kind: 'edit', unread: [] });
     },
@@ -95,15 +95,15 @@ describe('readIntent', () => {
     ['calmer music', { kind: 'set-music', mood: 'calm' }],
     ['换一首欢快的音乐', { kind: 'set-music', mood: 'upbeat' }],
     ['add a transition', { kind: 'cross-fade', which: 'all', durationMs: 1000 }],
-  ])('edits: %s', (message, wish) => {
-    expect(readIntent(message, cut)).toEqual({ kind: 'edit', wishes: [wish], unread: [] });
+  ])('edits: %s', (message, request) => {
+    expect(readIntent(message, cut)).toEqual({ kind: 'edit', requests: [request], unread: [] });
   });
 
-  it('reads several wishes of one message in their order', () => {
+  it('reads several requests of one message in their order', () => {
     const intent = readIntent(`Use my clip, add a title 'A, B' and calmer music, then trim to 8 seconds.`, both);
     expect(intent).toMatchObject({
       kind: 'edit',
-      wishes: [
+      requests: [
         { kind: 'place-uploads' },
         { kind: 'set-title', text: 'A, B' },
         { kind: 'set-music', mood: 'calm' },
@@ -119,18 +119,18 @@ describe('readIntent', () => {
     '用我的素材',
     'make a vlog video from my footage',
   ])('places uploads that a message refers to: %s', (message) => {
-    expect(readIntent(message, both)).toMatchObject({ kind: 'edit', wishes: [{ kind: 'place-uploads' }] });
+    expect(readIntent(message, both)).toMatchObject({ kind: 'edit', requests: [{ kind: 'place-uploads' }] });
   });
 
   it('edits the uploads rather than generating when there is no picture yet', () => {
     expect(readIntent('make it pop', uploaded)).toEqual({
       kind: 'edit',
-      wishes: [{ kind: 'place-uploads' }],
+      requests: [{ kind: 'place-uploads' }],
       unread: [],
     });
     expect(readIntent('calmer music', both)).toMatchObject({
       kind: 'edit',
-      wishes: [{ kind: 'set-music', mood: 'calm' }],
+      requests: [{ kind: 'set-music', mood: 'calm' }],
     });
   });
 
@@ -171,12 +171,12 @@ describe('readIntent', () => {
     ['make it look vintage', 'style'],
     ['第二段再长一点', 'longer'],
   ])('says precisely what cannot be done: %s', (message, about) => {
-    expect(readIntent(message, cut)).toEqual({ kind: 'edit', wishes: [{ kind: 'cannot', about }], unread: [] });
+    expect(readIntent(message, cut)).toEqual({ kind: 'edit', requests: [{ kind: 'cannot', about }], unread: [] });
   });
 
   it.each(['remove the clip', '删掉这个片段'])('asks which of several clips is meant: %s', (message) => {
-    expect(readIntent(message, cut)).toMatchObject({ wishes: [{ kind: 'ask', about: 'clip' }] });
-    expect(readIntent(message, { ...cut, clips: clips(1) })).toMatchObject({ wishes: [{ kind: 'remove' }] });
+    expect(readIntent(message, cut)).toMatchObject({ requests: [{ kind: 'ask', about: 'clip' }] });
+    expect(readIntent(message, { ...cut, clips: clips(1) })).toMatchObject({ requests: [{ kind: 'remove' }] });
   });
 
   it.each([
@@ -206,7 +206,7 @@ describe('readIntent', () => {
     ['Turn clip 2 into a forest in the rain', 'a forest in the rain'],
     ['让片段2变成下雪', '下雪, a lighthouse'],
   ])('makes a clip anew: %s', (message, prompt) => {
-    expect(readIntent(message, cut)).toMatchObject({ wishes: [{ kind: 'replace-with-made', which: [2], prompt }] });
+    expect(readIntent(message, cut)).toMatchObject({ requests: [{ kind: 'replace-with-made', which: [2], prompt }] });
   });
 
   it.each(['show tracks', 'show credits', 'Show in folder', 'Show all'])('makes nothing of %s', (message) => {
@@ -216,15 +216,17 @@ describe('readIntent', () => {
   it('tells what it did not understand beside what it did', () => {
     expect(readIntent('Remove the music and fly to the moon', cut)).toEqual({
       kind: 'edit',
-      wishes: [{ kind: 'remove', what: 'audio' }],
+      requests: [{ kind: 'remove', what: 'audio' }],
       unread: ['fly to the moon'],
     });
   });
 
   it('reads the answers to what it asked', () => {
-    expect(readIntent('1. What should the title say?: The End', cut)).toMatchObject({ wishes: [{ text: 'The End' }] });
-    expect(readIntent('1. 想要哪种色调？: 黑白', cut)).toMatchObject({ wishes: [{ kind: 'grade', grade: 'mono' }] });
-    expect(readIntent('1. Which music would you like?: Epic', cut)).toMatchObject({ wishes: [{ mood: 'epic' }] });
+    expect(readIntent('1. What should the title say?: The End', cut)).toMatchObject({
+      requests: [{ text: 'The End' }],
+    });
+    expect(readIntent('1. 想要哪种色调？: 黑白', cut)).toMatchObject({ requests: [{ kind: 'grade', grade: 'mono' }] });
+    expect(readIntent('1. Which music would you like?: Epic', cut)).toMatchObject({ requests: [{ mood: 'epic' }] });
   });
 
   it.each([
@@ -269,7 +271,7 @@ describe('readIntent', () => {
   it('tells that it read a long message to its end or not', () => {
     const long = `Remove the music. ${'Then fly to the moon. '.repeat(250)}`;
     const intent = readIntent(long, cut);
-    expect(intent).toMatchObject({ kind: 'edit', wishes: [{ kind: 'remove', what: 'audio' }] });
+    expect(intent).toMatchObject({ kind: 'edit', requests: [{ kind: 'remove', what: 'audio' }] });
     expect(intent.kind === 'edit' ? intent.unread.length : 0).toBeGreaterThan(40);
   });
 

@@ -4,7 +4,7 @@ import type { RestoreLine } from './grammar/restore.ts';
 import type { Mood, Ratio } from '../../shared/scene/scene.ts';
 
 /** What a message asks for, before it is known which files and earlier versions there are. */
-export type Wish =
+export type EditRequest =
   | Exclude<
       Edit,
       {

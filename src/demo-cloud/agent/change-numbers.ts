@@ -3,10 +3,10 @@ import { lowY } from '../draft/titles.ts';
 import type { Span } from '../draft/edits.ts';
 import { captionStyle } from './grammar/titles.ts';
 import type { Resolved } from './resolve.ts';
-import type { Wish } from './wish.ts';
+import type { EditRequest } from './edit-request.ts';
 
-/** What a wish did, in numbers: each language has its own words for them. */
-export type Change = Pick<Resolved, 'wish' | 'edits' | 'before' | 'after'>;
+/** What a request did, in numbers: each language has its own words for them. */
+export type Change = Pick<Resolved, 'request' | 'edits' | 'before' | 'after'>;
 
 /** `2`, `1.5`: seconds as they are read. */
 export function inSeconds(ms: number): string {
@@ -65,8 +65,8 @@ export function changedTitles({ before, after }: Change): readonly { readonly ol
 }
 
 /** How loud those are that were meant: one level, or null where they differ. */
-export function levelOf({ after }: Change, wish: Extract<Wish, { readonly kind: 'volume' }>): number | null {
-  const { of, which = 'all', span } = wish;
+export function levelOf({ after }: Change, request: Extract<EditRequest, { readonly kind: 'volume' }>): number | null {
+  const { of, which = 'all', span } = request;
   const parts = segmentsOf(after, of);
   const meant =
     span === undefined

@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['tests/components/**/*.test.tsx'],
           environment: './tests/components/one-document.ts',
           isolate: false,
+          // The document makes its frames by an interval, which goes on in the files that follow.
+          fakeTimers: { toFake: ['setTimeout', 'clearTimeout', 'Date'] },
           testTimeout,
           setupFiles: ['tests/components/setup.ts'],
         },

@@ -239,7 +239,7 @@ function createPageQueue(pages: LanePages) {
     isFull: (): boolean => {
       const [first] = queue;
       if (first === undefined) return false;
-      return queue.length >= Math.max(2, Math.min(5, Math.floor(aheadBytes / first.bytes)));
+      return queue.length >= Math.max(2, Math.min(3, Math.floor(aheadBytes / first.bytes)));
     },
     /** A page after this second proves that nothing lies between. */
     reaches: (seconds: number): boolean => queue.some((page) => page.seconds > seconds + rounding),

@@ -66,7 +66,7 @@ test('a render of a tall film is cancelled at once, and another one has its size
   };
   const cancelled = await exportTo('cancelled.mp4');
   const row = exports.filter({ hasText: 'cancelled.mp4' });
-  await expect(row).toContainText(/Rendering/);
+  await expect(row).toContainText(/rendering/i);
   await row.getByRole('button', { name: 'Cancel' }).click();
   await expect(row).toContainText('Cancelled');
 

@@ -47,6 +47,16 @@ describe.each(['en', 'zh'] as const)('the columns in %s', (locale) => {
   const edge = (name: string) => screen.getByRole('separator', { name });
   const sizeOf = (name: string) => Number(edge(name).getAttribute('aria-valuenow'));
 
+  it('lead the first letter into the message where nothing was said yet, but no shortcut', async () => {
+    const { user } = shown(locale);
+    const message = document.getElementById('message') ?? expect.fail();
+    await user.keyboard('{Control>}b{/Control}{ArrowDown}');
+    expect(document.activeElement).toBe(document.body);
+    await user.keyboard('a cat');
+    expect(document.activeElement).toBe(message);
+    expect(message).toHaveProperty('value', 'a cat');
+  });
+
   it('are sized by the keyboard, within bounds that leave room for the others', async () => {
     const { user, state } = shown(locale);
     const before = sizeOf(words.chat);

@@ -11,7 +11,7 @@ type Shown = { readonly app: ElectronApplication; readonly window: Page };
 async function exportTo({ app, window }: Shown, place: Place, name: string): Promise<string> {
   const path = join(place.folder, name);
   await answerSaveDialog(app, path);
-  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await window.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
   await expect(partsOf(window).exports.filter({ hasText: name })).toContainText('Saved');
   return path;
 }

@@ -18,6 +18,8 @@ const paces: Readonly<Partial<Record<Subject, number>>> = {
   elephant: 0.28,
   fox: 0.9,
   deer: 0.36,
+  giraffe: 0.22,
+  dinosaur: 0.34,
   bicycle: 0.9,
   scooter: 1.3,
   motorbike: 1.8,

@@ -15,6 +15,13 @@ import { tent } from './subjects/camp.ts';
 import { car, taxi } from './subjects/cars.ts';
 import { cat } from './subjects/cat.ts';
 import { deskWorker, laptop } from './subjects/laptop.ts';
+import { cow } from './subjects/cow.ts';
+import { dinosaur } from './subjects/dinosaur.ts';
+import { giraffe } from './subjects/giraffe.ts';
+import { goat } from './subjects/goat.ts';
+import { monkey } from './subjects/monkey.ts';
+import { owl } from './subjects/owl.ts';
+import { wolf } from './subjects/wolf.ts';
 import { dog } from './subjects/dog.ts';
 import { dragon, dragonDance } from './subjects/dragon.ts';
 import { christmasTree } from './subjects/christmas-tree.ts';
@@ -80,6 +87,13 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   fox,
   deer,
   sheep,
+  goat,
+  cow,
+  giraffe,
+  wolf,
+  monkey,
+  owl,
+  dinosaur,
   penguin,
   peacock,
   bee,

@@ -93,3 +93,16 @@ export function walkingLegs(pen: Pen, { at, y, long, thick, hide, low, foot }: L
     });
   }
 }
+
+/** The same two legs of somebody who stands. */
+export function standingLegs(pen: Pen, { at: [hind, fore], y, long, thick, hide, low, foot }: Legs): void {
+  const [knee, ankle] = [y + long * 0.5, y + long - 3];
+  for (const [x, bend] of [
+    [hind, -0.55],
+    [fore, 0.1],
+  ] as const) {
+    pen.limb([x, y, thick, x + bend * thick, knee, thick * 0.5], hide);
+    pen.limb([x + bend * thick, knee, thick * 0.5, x, ankle, thick * 0.36], low);
+    pen.oval(x + thick * 0.18, y + long - 1.8, thick * 0.52, 2.3, foot);
+  }
+}

@@ -183,6 +183,7 @@ const isPerson = (subject: Subject | null): boolean => subject !== null && perso
 /** What a subject shows already: a bee its flower, a cola its bubbles, a couple its dance. */
 const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
   bee: ['roses'],
+  owl: ['tree'],
   juice: ['bubbles', 'fruit'],
   'milk-tea': ['bubbles'],
   couple: ['dancer'],

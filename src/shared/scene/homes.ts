@@ -19,6 +19,13 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   fox: 'forest',
   deer: 'forest',
   sheep: 'meadow',
+  goat: 'mountains',
+  cow: 'meadow',
+  giraffe: 'meadow',
+  wolf: 'mountains',
+  monkey: 'forest',
+  owl: 'forest',
+  dinosaur: 'forest',
   penguin: 'mountains',
   peacock: 'park',
   bee: 'meadow',
@@ -119,6 +126,7 @@ export const nightSubjects: ReadonlySet<Subject> = new Set([
   'tent',
   'food-stall',
   'fireplace',
+  'owl',
 ]);
 
 /** What floats, and so needs water to be seen on. */

@@ -1,45 +1,11 @@
+import { animalRows } from './lexicon-animals.ts';
+import { peopleRows } from './lexicon-people.ts';
 import type { Rows } from './lexicon-places.ts';
 import type { Subject } from './scene.ts';
 
 export const subjectRows: Rows<Subject> = {
-  cat: [
-    'cat|kitten|kitty|tabby|feline|kittens|siamese cat|persian cat',
-    '猫|小猫|猫咪|橘猫|黑猫|白猫|喵星人|宠物猫|小奶猫|布偶猫|狸花猫|英短',
-  ],
-  dog: [
-    'dog|puppy|corgi|golden retriever|husky|shiba|labrador|poodle|dachshund|beagle|pug|pet dog|puppies|pet|bulldog|dalmatian',
-    '狗|小狗|狗狗|柯基|金毛|哈士奇|柴犬|犬|宠物狗|宠物|泰迪犬|边牧|拉布拉多|修勾|小奶狗',
-  ],
-  bird: [
-    'bird|seagull|gull|eagle|swallow|flock|flock of birds|crane|pigeon|dove|goose|parrot',
-    '鸟|小鸟|海鸥|飞鸟|老鹰|燕子|鸟群|白鹭|鸽子|大雁|雄鹰|仙鹤',
-  ],
-  fish: ['fish|school of fish|tropical fish|clownfish|shark', '鱼|鱼群|热带鱼|小丑鱼|小鱼|鲨鱼'],
-  koi: ['koi|koi fish|goldfish|koi carp|carp|koi pond', '锦鲤|金鱼|鲤鱼|红鲤|锦鲤池'],
-  whale: ['whale|humpback|dolphin|blue whale', '鲸鱼|鲸|海豚|蓝鲸|座头鲸'],
-  jellyfish: ['jellyfish|medusa', '水母'],
-  turtle: ['turtle|sea turtle|tortoise|baby turtle', '海龟|乌龟|龟|小海龟|大海龟'],
-  horse: ['horse|pony|stallion|wild horse|galloping horse', '马|骏马|白马|野马|小马|马儿|奔马'],
-  panda: ['panda|giant panda|baby panda|panda cub|red panda', '熊猫|大熊猫|熊猫宝宝|小熊猫|国宝'],
-  tiger: ['tiger|tigers|bengal tiger|siberian tiger|tiger cub|tiger cubs|big cat', '老虎|猛虎|虎|东北虎|小老虎|华南虎'],
-  lion: ['lion|lion king|lioness|lion cub|african lion|male lion', '狮子|狮子王|雄狮|小狮子|狮|母狮'],
-  elephant: ['elephant|elephants|baby elephant|african elephant|mammoth', '大象|小象|象|象群|非洲象|亚洲象'],
-  rabbit: ['rabbit|rabbits|bunny|bunnies|hare|easter bunny', '兔子|小兔子|小白兔|白兔|兔|野兔|玉兔'],
-  fox: ['fox|foxes|red fox|arctic fox|fox cub|baby fox|vixen', '狐狸|小狐狸|赤狐|白狐|火狐|北极狐'],
-  deer: [
-    'deer|stag|fawn|reindeer|elk|doe|moose|sika deer|baby deer|antelope|gazelle',
-    '鹿|小鹿|梅花鹿|麋鹿|驯鹿|雄鹿|鹿群|羚羊|藏羚羊',
-  ],
-  sheep: ['sheep|lamb|ewe|flock of sheep|ram|goat', '羊|绵羊|小羊|羊群|羊羔|山羊|小绵羊'],
-  penguin: ['penguin|baby penguin|emperor penguin|penguin chick', '企鹅|小企鹅|帝企鹅|企鹅宝宝'],
-  peacock: ['peacock|peafowl|peacock feather', '孔雀|孔雀开屏|绿孔雀|白孔雀'],
-  bee: ['bee|honeybee|bumblebee|honey bee|bumble bee', '蜜蜂|小蜜蜂|大黄蜂|采蜜'],
-  teddy: [
-    'teddy bear|teddy|bear|plush toy|stuffed animal|stuffed bear|plush|toy bear|brown bear',
-    '泰迪熊|玩具熊|毛绒熊|小熊|熊|毛绒玩具|布娃娃|棕熊|玩偶|玩具',
-  ],
-  camel: ['camel|camel caravan|caravan|dromedary|desert caravan', '骆驼|驼队|骆驼队|商队'],
-  butterfly: ['butterfly|moth', '蝴蝶|彩蝶'],
+  ...animalRows,
+  ...peopleRows,
   sailboat: ['sailboat|yacht|sail boat|sailing boat|sailing ship', '帆船|游艇|白帆|孤帆'],
   boat: ['boat|fishing boat|motorboat|speedboat|trawler|tugboat', '船|渔船|快艇|摩托艇'],
   rowboat: [
@@ -95,68 +61,6 @@ export const subjectRows: Rows<Subject> = {
     'rocket|rocket launch|spacecraft|spaceship|launch|space shuttle|shuttle launch|missile',
     '火箭|飞船|宇宙飞船|火箭发射|航天飞机|发射',
   ],
-  person: [
-    'person|man|woman|girl|boy|traveler|traveller|hiker|child|kid|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|old man|someone|walker|stranger|silhouette|hero|warrior|samurai|tourist|model|student|father|mother|mom|dad|grandma|grandpa|grandfather|grandmother|baby|toddler|influencer|blogger|nurse|doctor|teacher|singer|guitarist|violinist|pianist|drummer|musician',
-    '人|小提琴手|钢琴家|乐手|男人|女人|女孩|男孩|旅人|旅行者|小孩|孩子|少女|少年|背包客|老人|行者|僧人|模特|摄影师|侠客|剑客|学生|农民|渔夫|姑娘|小女孩|小男孩|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|老爷爷|爷爷|奶奶|老奶奶|妈妈|爸爸|宝宝|婴儿|博主|老师|医生|歌手|小伙|大叔|阿姨|女子|男子|行人背影|背影',
-  ],
-  people: [
-    'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|family|friend|team|passer by|festival|parade|tourists|shoppers|dancers',
-    '人们|人群|行人|路人|人流|游人|观众|家人|朋友们|一群人|众人|人来人往|一家人|朋友|学生们|孩子们|游客们|庙会',
-  ],
-  couple: ['couple|lover|two people|holding hands|romantic couple', '情侣|恋人|夫妻|两个人|一对情侣|牵手|夫妇|爱人'],
-  wedding: [
-    'wedding|bride|bride and groom|newlywed|groom|wedding ceremony|wedding day|marriage|just married',
-    '婚礼|新娘|新人|新郎|新郎新娘|结婚|婚纱|求婚|婚礼现场',
-  ],
-  hanfu: [
-    'hanfu|kimono|geisha|chinese dress|ancient beauty|traditional dress',
-    '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩|古风少女|古风女孩',
-  ],
-  'lion-dance': ['lion dance|lion dancer|chinese lion|lion dancing', '舞狮|舞龙舞狮|醒狮|舞狮队|南狮|狮舞|舞狮表演'],
-  dragon: ['dragon|chinese dragon|golden dragon|flying dragon', '龙|飞龙|金龙|中国龙|巨龙|神龙|青龙|祥龙'],
-  'dragon-dance': ['dragon dance|dragon dancer|dragon parade|dragon dancing', '舞龙|龙舞|舞龙队|舞龙表演'],
-  'desk-worker': [
-    'office worker|programmer|coder|developer|freelancer|coding|typing|working late|software engineer|working on a laptop|programmer coding|types|designer',
-    '程序员|上班族|敲代码|打工人|写代码|办公|加班|白领|码农|设计师|敲键盘|工程师',
-  ],
-  yoga: [
-    'yoga|meditation|meditating|does yoga|doing yoga|yoga class|yogi|meditate|pilates',
-    '瑜伽|冥想|打坐|练瑜伽|做瑜伽|静坐',
-  ],
-  'tai-chi': ['tai chi|taichi|kung fu|martial art|qigong|wushu', '太极|打太极|太极拳|武术|功夫|气功|练武|打太极拳'],
-  footballer: [
-    'footballer|football player|soccer player|football|soccer|striker|goal kick|penalty kick|soccer ball',
-    '足球|踢足球|足球少年|足球运动员|踢球|前锋|射门|球员|足球小子',
-  ],
-  basketballer: [
-    'basketball player|basketball|dunk|slam dunk|dunking|basketball game|basketball match|basketball hoop|nba|dunks|dunks a basketball|basketball player dunking',
-    '篮球|灌篮|扣篮|篮球少年|打篮球|投篮|篮球运动员|篮球赛|篮球比赛|三分球',
-  ],
-  skateboarder: [
-    'skateboarder|skateboard|skateboarding|skater|skate trick|skate|kickflip',
-    '滑板|滑板少年|玩滑板|滑板手|滑板女孩',
-  ],
-  snowboarder: [
-    'snowboarder|snowboard|snowboarding|skier|skiing|ski|snowboarder carving|skis',
-    '滑雪|单板滑雪|滑雪者|滑雪板|滑雪运动员|滑雪少年|双板滑雪',
-  ],
-  bubbles: [
-    'soap bubble|blowing bubbles|bubble|child blowing bubbles|blows bubbles|blowing soap bubbles|blows soap bubbles',
-    '吹泡泡|泡泡|肥皂泡|吹泡泡的孩子',
-  ],
-  kite: [
-    'kite|flying a kite|child with a kite|child flying a kite|kid flying a kite|kites',
-    '风筝|放风筝|孩子放风筝|小孩放风筝',
-  ],
-  dancer: [
-    'dancer|dancing|ballet|ballerina|dance|ballet dancer|hip hop dancer|dances|ballroom',
-    '舞者|跳舞|芭蕾|舞蹈|起舞|芭蕾舞者|街舞|翩翩起舞',
-  ],
-  runner: [
-    'runner|running|jogger|jogging|marathon|athlete|sprinter|jog|running man|running woman',
-    '跑步|跑者|慢跑|马拉松|运动员|奔跑的人|跑步的人|跑步者|晨跑|夜跑',
-  ],
-  surfer: ['surfer|surfing|surfboard|surfing man', '冲浪|冲浪者|冲浪板|冲浪手'],
   'food-stall': [
     'food stall|street food|street vendor|night market|vendor|hawker|noodle stall|barbecue|bbq|skewer|kebab|snack|street snack|grill|food cart|street kitchen|grilled skewer',
     '小吃摊|街头小吃|小吃|烧烤|烤串|路边摊|大排档|夜市|摊贩|小贩|串串|煎饼|羊肉串|美食|臭豆腐|街头美食|糖葫芦',
@@ -250,7 +154,6 @@ export const subjectRows: Rows<Subject> = {
     'splash|water splash|splashing|splashes|splash of water|water drops|water droplets|milk splash',
     '水花|飞溅|水滴飞溅|水花四溅|水珠|水滴|溅起水花',
   ],
-  astronaut: ['astronaut|cosmonaut|spaceman|space suit|spacewalk|spacesuit', '宇航员|航天员|太空人|宇航服|太空漫步'],
   robot: ['robot|android|cyborg|mech|droid|humanoid robot', '机器人|机甲|智能机器人|机械人'],
   fireworks: [
     'firework|fireworks|fireworks show|new year|new year eve|celebration|sparkler|lunar new year|chinese new year|new year party|spring festival',

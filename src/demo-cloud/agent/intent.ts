@@ -1,5 +1,5 @@
-import { usualTitleMs } from '../draft/titles.ts';
 import { captionsOf } from '../../shared/domain/captions.ts';
+import { simplified } from '../../shared/simplified.ts';
 import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
 import { readAll } from './grammar/read-all.ts';
@@ -7,7 +7,9 @@ import { historyIn } from './grammar/history.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
 import { lexicon } from './grammar/lexicon.ts';
 import { sightIn, withNumbers } from './grammar/mentions.ts';
+import { settled } from './grammar/settled.ts';
 import { spelled } from './grammar/spelling.ts';
+import { orderIn } from './grammar/order.ts';
 import { talkIn } from './grammar/talk.ts';
 import { captionStyle, captionRequest } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
@@ -33,7 +35,7 @@ const REQUEST =
 const QUESTION =
   /^\W{0,9}(?:why|should (?:i|we)|which|who|when|where|what(?!\s(?:about|if)\b)|how (?!about\b)|did (?:you|i)|do (?:you|i)|is (?:the|it|there|this)(?! possible\b)|are (?:the|there))\b.{0,200}[?？]\W{0,9}$|^(?:为什么|为啥|怎么|该不该|要不要|是不是|哪)/iu;
 const MY_CLIP =
-  /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|图片|文件)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
+  /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|相片|图片?|文件|影片|录像|录音)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
 /** `add a cat`, `then show the sea`, `再拍一段海边日落`: what is to be seen is to be made. Longer texts tell of something else. */
 const SHOWS = new RegExp(
   [
@@ -47,7 +49,7 @@ const DROPS =
   /^\W{0,9}(?:please )?(?:don['’]?t|do not|never|remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除|(?:先)?(?:别|不要|不用)[用加放]).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
 /** What changes when a clip is made again belongs to that request. */
 const ANOTHER_TAKE =
-  /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|(?:but|with|at|in|now|this time)\s)/giu;
+  /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|要|这次要?|(?:but|with|at|in|now|this time)\s)/giu;
 /** Words that carry a message but ask for nothing. */
 const FILLER =
   /^(?:please|pls|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样)?$/iu;
@@ -58,6 +60,27 @@ const mostClauses = 40;
 
 /** Reads a message in English or Chinese. The same words always mean the same, whatever the seed. */
 export function readIntent(whole: string, situation: Situation): Intent {
+  return asTyped(readPlain(whole, situation), whole);
+}
+
+/** Who types traditional characters reads them in his titles. */
+function asTyped(intent: Intent, typed: string): Intent {
+  const plain = simplified(typed);
+  if (intent.kind !== 'edit' || plain === typed) return intent;
+  const original = (text: string): string => {
+    const at = plain.indexOf(text);
+    return at === -1 ? text : typed.slice(at, at + text.length);
+  };
+  return {
+    ...intent,
+    requests: intent.requests.map((request) =>
+      'text' in request && request.text !== undefined ? { ...request, text: original(request.text) } : request,
+    ),
+    unread: intent.unread.map(original),
+  };
+}
+
+function readPlain(whole: string, situation: Situation): Intent {
   const captions = captionsOf(whole);
   if (captions !== null && situation.clips.length > 0)
     return { kind: 'edit', requests: captions.map(captionRequest), unread: [] };
@@ -68,9 +91,12 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const restoring = restoreLinesOf(message);
   if (restoring !== null) return restore(restoring, situation);
   const { said: typed, quotes } = liftQuotes(message);
-  const said = spelled(typed);
+  const plain = simplified(typed);
+  const said = spelled(plain);
   const history = historyIn(said);
   if (history !== null) return { kind: 'edit', requests: [history], unread: [] };
+  const order = orderIn(said, situation);
+  if (order !== null) return { kind: 'edit', requests: [order], unread: [] };
   const talk = talkIn(said);
   if (talk !== null) return { kind: 'talk', about: talk };
   if (situation.clips.length > 0 && QUESTION.test(said)) return { kind: 'describe' };
@@ -195,45 +221,6 @@ export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' 
   };
 }
 
-/** Each request once, and of music only what it is to be like. */
-function settled(requests: readonly EditRequest[]): readonly EditRequest[] {
-  const texts = requests.map((request) => JSON.stringify(request));
-  const isNamed = requests.some((request) => request.kind === 'set-music' && request.mood !== 'any');
-  const kept = requests.filter(
-    (request, index) =>
-      (request.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
-      !(isNamed && request.kind === 'set-music' && request.mood === 'any'),
-  );
-  return inTurn(kept.reduce<readonly EditRequest[]>(withNext, []));
-}
-
-/** `too loud, much quieter` asks for the second. */
-function isSaidAgain(last: EditRequest | undefined, request: EditRequest): boolean {
-  if (last?.kind !== 'volume' || request.kind !== 'volume' || last.scale === undefined || request.scale === undefined)
-    return false;
-  const of = ({ of: what, which, span }: typeof last): string => JSON.stringify([what, which, span]);
-  return of(last) === of(request) && last.scale < 1 === request.scale < 1;
-}
-
-/** `white and at the bottom` is one change of a title, unless it says the same thing twice. */
-function withNext(before: readonly EditRequest[], request: EditRequest): readonly EditRequest[] {
-  const last = before.at(-1);
-  if (isSaidAgain(last, request)) return [...before.slice(0, -1), request];
-  if (last?.kind === 'set-title' && request.kind === 'change-titles' && request.which === 'all') {
-    const { kind: _kind, which: _which, style, text, scale, riseBy, shiftMs, ...times } = request;
-    const isRelative = text !== undefined || scale !== undefined || riseBy !== undefined || shiftMs !== undefined;
-    if (!isRelative) return [...before.slice(0, -1), { ...last, ...times, style: { ...last.style, ...style } }];
-  }
-  const isOne =
-    last?.kind === 'change-titles' &&
-    request.kind === 'change-titles' &&
-    JSON.stringify(last.which) === JSON.stringify(request.which) &&
-    Object.keys(request).every((key) => key === 'kind' || key === 'which' || key === 'style' || !(key in last));
-  if (!isOne) return [...before, request];
-  const style = { ...last.style, ...request.style };
-  return [...before.slice(0, -1), { ...last, ...request, ...(Object.keys(style).length === 0 ? {} : { style }) }];
-}
-
 /** `show my photo for 3 seconds`. */
 function shownFor(read: readonly { readonly clause: Clause }[]): { readonly durationMs?: number } {
   const length = read.map(({ clause }) => clause.length).find((ms) => ms !== null);
@@ -243,17 +230,6 @@ function shownFor(read: readonly { readonly clause: Clause }[]): { readonly dura
 /** `put my photo before clip 2` moves no clip and no title. */
 function placesUpload({ text, has }: Clause, situation: Situation): boolean {
   return !has('title') && refersToUpload(text, text, situation);
-}
-
-/** Titles that are asked for in one, and for no time or place, stand one after the other. */
-function inTurn(requests: readonly EditRequest[]): readonly EditRequest[] {
-  const loose = requests.filter(
-    (request) => request.kind === 'set-title' && Object.keys(request).every((key) => key === 'kind' || key === 'text'),
-  );
-  return requests.map((request) => {
-    const turn = request.kind === 'set-title' ? loose.indexOf(request) : -1;
-    return turn < 1 ? request : { ...request, startMs: turn * usualTitleMs };
-  });
 }
 
 /** Where a new clip goes: `at the beginning`, `after clip 1`, `before the city`. */

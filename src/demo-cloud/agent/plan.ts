@@ -1,35 +1,17 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Random } from '../../shared/random.ts';
-import { type Cut, lengthOf, pictureLength, segmentsOf, trackOf } from '../draft/cut.ts';
-import { applyEdits, type Edit } from '../draft/edits.ts';
+import { segmentsOf } from '../draft/cut.ts';
+import type { Edit } from '../draft/edits.ts';
 import { planError } from './errors.ts';
 import { readIntent, situationOf, type Intent } from './intent.ts';
-import { quoted } from './quotes.ts';
+import { planClip, toolMaker } from './plan-clip.ts';
 import { EDIT_CREDITS, GENERATION_CREDITS } from './costs.ts';
-import { isMissing, isOnlyTold, ordersOf, refitted, type Resolved, resolveAll, sceneFor } from './resolve.ts';
-import type { NextAnswer, SilentEnding, Step } from './script.ts';
-import type { Order, Library } from './library.ts';
-import { titleFrom } from './title-from.ts';
+import { isMissing, refitted, type Resolved, resolveAll } from './resolve.ts';
+import type { SilentEnding, Step } from './script.ts';
+import type { TurnInput } from './turn-input.ts';
+import type { Library } from './library.ts';
 import { questionIn, withoutAsking } from './questions.ts';
 import type { Question } from './edit-request.ts';
-import { joinedBy, sayOf, talkative, withEditorTalk } from './speech.ts';
-import type { Language } from './words.ts';
-
-export interface TurnInput {
-  readonly message: string;
-  readonly cut: Cut;
-  /** The cuts before the last turns that edited, and those that were taken back since; the newest last. */
-  readonly past: readonly Cut[];
-  readonly undone: readonly Cut[];
-  /** Spoken where a message has no words by which to tell. */
-  readonly language: Language;
-  readonly library: Library;
-  readonly random: Random;
-  /** Forces the answer's shape. */
-  readonly script: NextAnswer | null;
-  /** Chances by which the agent asks back, or claims an edit that it did not make; null: it does neither. */
-  readonly whims: Random | null;
-}
+import { joinedBy, sayOf, talkative } from './speech.ts';
 
 const [SILENT_SHARE, CLAIM_SHARE] = [0.3, 0.06];
 const SECOND = 1000;
@@ -111,85 +93,6 @@ function planQuestion(input: TurnInput, about: Question | 'music'): readonly Ste
   ];
 }
 
-/**
- * Plans two stages: first the raw clip comes into the draft and the agent says so, then music, title and effects follow
- * unasked.
- */
-function planClip(input: TurnInput, prompt: string, behind?: number): readonly Step[] {
-  const { library, random, cut } = input;
-  const say = sayOf(input);
-  const progressive = random.chance(0.5);
-  const isFirst = pictureLength(cut) === 0;
-  const scene = isFirst ? sceneFor(prompt) : sceneFor(prompt, cut.ratio);
-  const { clip, order } = library.clip(scene, prompt, random);
-  const raw: readonly Edit[] = [
-    ...(scene.ratio === cut.ratio ? [] : [{ kind: 'remake', ratio: scene.ratio, urls: [] } as const]),
-    { kind: 'place-clips', clips: [clip], ...(behind === undefined ? {} : { behind }) },
-  ];
-  const filmMs = pictureLength(applyEdits(cut, raw));
-  const song = library.music({ mood: order === null ? 'any' : scene.mood, words: prompt, filmMs }, random);
-  const fitting = refitted(cut, raw, library);
-  const title = quoted(prompt) ?? titleFrom(prompt);
-  const tool = toolMaker(progressive);
-  // Whoever sees a film that was painted sees its first frame before it plays: it is no black one.
-  const fade = order === null ? 'fade in' : 'fade out';
-  // Keeps what an earlier generation or the user put there.
-  const dressing = [
-    {
-      kind: 'audio',
-      step: tool('add_background_music', { name: song.clip.name }, random.int(3, 20) * SECOND, {
-        edits: [{ kind: 'set-music', name: song.clip.name, url: song.clip.url }],
-        orders: ordersOf(song),
-        apology: say.failed('music'),
-      }),
-    },
-    {
-      kind: 'text',
-      step: tool('add_text_overlay', { text: title }, 3 * SECOND, { edits: [{ kind: 'set-title', text: title }] }),
-    },
-    {
-      kind: 'effect',
-      step: tool('apply_effect', { effect: fade }, 2 * SECOND, { edits: [{ kind: 'add-effect', name: fade }] }),
-    },
-  ] as const;
-  const length = lengthOf(applyEdits(cut, raw)) / SECOND;
-  const missing = dressing.filter(({ kind }) => trackOf(cut, kind) === undefined).map(({ step }) => step);
-  const ready = missing.length > 0 ? say.rawReady(length) : say.added(length);
-  return [
-    { kind: 'reserve', credits: GENERATION_CREDITS },
-    { kind: 'wait', ms: 4 * SECOND, quiet: true },
-    { kind: 'say', text: say.generating, thought: say.thinking },
-    tool(
-      'generate_video',
-      { prompt, model: 'qwen-video', duration: clip.durationMs / SECOND },
-      random.int(90, 250) * SECOND,
-      {
-        edits: [...raw, ...fitting.edits],
-        orders: [...ordersOf({ order }), ...fitting.orders],
-        apology: say.failed('clip'),
-      },
-    ),
-    { kind: 'say', text: order === null ? ready : joinedBy(input, [ready, say.drawn(scene)]) },
-    { kind: 'second-stage' },
-    ...missing,
-    ...(missing.length > 0 ? [{ kind: 'say', text: withEditorTalk(say.finished, input) } as const] : []),
-  ];
-}
-
-type Work = { readonly edits: readonly Edit[]; readonly orders?: readonly Order[]; readonly apology?: string };
-
-function toolMaker(progressive: boolean) {
-  return (name: string, args: Readonly<Record<string, unknown>>, ms: number, work: Work): Step => ({
-    kind: 'tool',
-    name,
-    args,
-    response: { status: 'ok' },
-    ms,
-    progressive,
-    ...work,
-  });
-}
-
 function planEdit(
   input: TurnInput,
   asked: readonly Resolved[],
@@ -210,7 +113,8 @@ function planEdit(
     ...(unread.length > 0 ? [say.unread(unread)] : []),
   ];
   const text = joinedBy(input, [...new Set(told)]);
-  if (asked.every(isOnlyTold)) return [textTime(input), { kind: 'say', text: talkative(input, text) }];
+  // What changes nothing costs nothing.
+  if (carriedOut.length === 0) return [textTime(input), { kind: 'say', text: talkative(input, text) }];
   const isClaim = !silent && whims !== null && carriedOut.length > 0 && whims.chance(CLAIM_SHARE);
   const intro: readonly Step[] = random.chance(0.5) ? [{ kind: 'say', text: say.looking }] : [];
   const steps = workOf(input, isClaim ? [] : carriedOut, silent);

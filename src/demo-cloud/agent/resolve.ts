@@ -191,9 +191,3 @@ export function isMissing(request: EditRequest, cut: Cut): boolean {
     request.kind === 'change-titles' || (request.kind === 'remove' && request.what === 'text') ? 'text' : 'video';
   return indicesOf(request.which, segmentsOf(cut, kind).length).length === 0;
 }
-
-/** What is only told: that it cannot be done, or what is to be said first. Nothing is paid for it. */
-export function isOnlyTold({ request, changes }: Pick<Resolved, 'request' | 'changes'>): boolean {
-  const kinds: readonly EditRequest['kind'][] = ['cannot', 'ask', 'undo', 'redo'];
-  return !changes && kinds.includes(request.kind);
-}

@@ -95,11 +95,8 @@ export function changeTitles(
   const there = segmentsOf(cut, 'text');
   const meant = indicesOf(which, there.length);
   const change = (part: Segment): Segment => {
-    const size = scale === 1 ? {} : { size: Math.min(60, Math.max(4, Math.round(sizeOf(part) * scale * 10) / 10)) };
-    const height =
-      riseBy === 0
-        ? {}
-        : { y: Math.min(0.86, Math.max(-0.86, Math.round(((part.style.y ?? lowY) + riseBy) * 100) / 100)) };
+    const size = scale === 1 ? {} : { size: scaledSize(part, scale) };
+    const height = riseBy === 0 ? {} : { y: raisedBy(part.style, riseBy) };
     return timed(
       { ...part, text: text ?? part.text, style: { ...part.style, ...style, ...size, ...height } },
       times,
@@ -114,8 +111,15 @@ export function changeTitles(
   );
 }
 
-function sizeOf({ style, text }: Segment): number {
-  return style.size ?? ((text ?? '').length > longTitle ? longSize : usualSize);
+/** So many times as large, within what can be read. */
+export function scaledSize({ style, text }: Pick<Segment, 'style' | 'text'>, scale: number): number {
+  const size = style.size ?? ((text ?? '').length > longTitle ? longSize : usualSize);
+  return Math.min(60, Math.max(4, Math.round(size * scale * 10) / 10));
+}
+
+/** So many half canvases higher, inside the picture. */
+export function raisedBy({ y = lowY }: TitleStyle, riseBy: number): number {
+  return Math.min(0.86, Math.max(-0.86, Math.round((y + riseBy) * 100) / 100));
 }
 
 function timed(

@@ -1,4 +1,5 @@
 import { seedOf } from '../random.ts';
+import { simplified } from '../simplified.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
 import {
   afloat,
@@ -24,7 +25,7 @@ const longForOneShot = 8;
 
 /** Reads what is to be drawn out of a prompt in English or Chinese. Any text gives a scene; it never throws. */
 export function readScene(prompt: string): Scene {
-  const plain = prompt.normalize('NFKC');
+  const plain = simplified(prompt.normalize('NFKC'));
   const language: Language = /\p{Script=Han}/u.test(plain) ? 'zh' : 'en';
   const { seconds: asked, ratio: figures, isFullHd, rest } = readFigures(withoutQuoted(plain));
   const pieces = piecesOf(rest);

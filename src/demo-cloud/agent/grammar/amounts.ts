@@ -19,7 +19,9 @@ const englishNumbers = [
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 const chineseCount =
-  /(?<=第|分之)[一二三四五六七八九十]{1,3}|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
+  /(?<=第|分之)[一二三四五六七八九十]{1,3}|(?<![一二三四五六七八九十\d])[一二三四五六七八九十](?=[和与跟、][一二三四五六七八九十])|(?<=[一二三四五六七八九十][和与跟、])[一二三四五六七八九十](?!样)|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
+/** `二三段之间`, `一二两段`. */
+const chinesePair = /(?<!第)([一二三四五六七八九])([二三四五六七八九])(?:两?[个段](?:片段|镜头|视频)?)/gu;
 const englishCount =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|things|parts|pieces|ones)\b)/giu;
 const anyOrdinal = `(?:${ordinals.join('|')})`;
@@ -29,6 +31,36 @@ const countOfPiece =
 /** `second` is a number only before what is counted. */
 const ordinalOfPiece = new RegExp(
   `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|one)\\b)`,
+  'giu',
+);
+
+/** `delete the third second`, `掐掉第3秒`: what lies before the moment that would else be meant. */
+const secondGone = new RegExp(
+  [
+    `(\\b(?:cut|remove|delete|drop|lose|skip|trim|snip|chop)(?: out| off)? )the (?:(\\d{1,3})(?:st|nd|rd|th)|(${ordinals.slice(1).join('|')})) second\\b(?! (?:clip|shot|title|scene|one|to\\b))`,
+    String.raw`((?:[剪切截裁掐砍删去]掉|删除|去除|剪去|不要))第(\d{1,4})秒(?!\s?(?:到|至|和|与|之?[前后]|以[前后]|开始|起|处|的?地方|时|[-–~]))`,
+    String.raw`(?<![到至和与~–-]\s?)第(\d{1,4})秒(?=(?:都|给我|全)?(?:[剪切截裁掐砍删去]掉|删除|[删剪]了|不要))`,
+  ].join('|'),
+  'giu',
+);
+
+function spanOfSecond(
+  _: string,
+  verb = '',
+  figure?: string,
+  word?: string,
+  chinese = '',
+  ...figures: readonly unknown[]
+): string {
+  const number = Number(figure ?? figures.find((one) => typeof one === 'string') ?? ordinalOf(word ?? ''));
+  return word !== undefined || figure !== undefined
+    ? `${verb}${number - 1} to ${number} seconds`
+    : `${chinese}第${number - 1}到${number}秒`;
+}
+
+/** `speed up the second and cut the third to 2 seconds`: what is counted goes without saying. */
+const ordinalAlone = new RegExp(
+  `\\bthe (${ordinals.slice(1).join('|')})(?=[\\s\\p{P}]{0,3}$|[,;.!?]|\\s(?:and|or|with|then|but|is|a (?:bit|little)|black|warm|cold|slow|fast|loud|quiet|softer|out|off|twice|to|at \\d|by \\d|before|after|in (?:half|two|slow|black))\\b)`,
   'giu',
 );
 
@@ -47,7 +79,9 @@ const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 export function withDigits(text: string): string {
   return (
     text
+      .replace(chinesePair, '第$1段和第$2段')
       .replace(chineseCount, (count) => String(chineseNumber(count)))
+      .replace(secondGone, spanOfSecond)
       .replace(englishCount, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
       .replace(/\b(?:a |one )?(\w{3,7}) percent\b/giu, (whole, word: string) => {
         const at = tens.indexOf(word.toLowerCase());
@@ -66,6 +100,7 @@ export function withDigits(text: string): string {
         (_, from: string, to?: string) => (to === undefined ? `${from} seconds` : `${from} to ${to} seconds`),
       )
       .replace(/\b(?:a|one) second\b(?! (?:clip|shot|title|scene))/giu, '1 seconds')
+      .replace(ordinalAlone, (_, ordinal: string) => `the ${ordinalOf(ordinal)}th`)
       .replace(ordinalOfPiece, (ordinal) => `${ordinals.indexOf(ordinal.toLowerCase()) + 1}th`)
   );
 }
@@ -188,6 +223,15 @@ export function isByShare(text: string): boolean {
   return /\bby\s{1,3}\d|(?:\d|[%％]|percent)\s(?:louder|quieter|softer|lower|higher|more|less)\b|(?:提高|降低|增[加大]|减[小少弱]|调[高低大小]|[大小高低])了?\s?(?:百分之\s?)?\d/iu.test(
     text,
   );
+}
+
+/** How many times as loud: `down 6 dB`, `-3dB`, `降6分贝`; `isLevel`: so much below full volume. */
+export function decibelsIn(text: string): { readonly db: number; readonly isLevel: boolean } | null {
+  const [, level, sign, amount] =
+    /(\b(?:to|at)\s|[到为成]\s?)?([-−–+])?\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:db|decibels?|分贝)/iu.exec(text) ?? [];
+  if (amount === undefined) return null;
+  const isDown = sign !== undefined && sign !== '+';
+  return { db: isDown ? -Number(amount) : Number(amount), isLevel: level !== undefined && isDown };
 }
 
 /** A part of what there is: `half the volume`, `down to a third`, `3分之1`. */

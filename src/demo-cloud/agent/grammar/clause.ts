@@ -101,8 +101,8 @@ const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/giu;
 const joined =
   /\b(?:and|with|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
 const bareNumbers =
-  /(?<![\d:.⟦]|[年月]\s?)\b(\d{1,2})\s?(?:and|&|和|与|跟)\s?(\d{1,2})(?![\d:.⟧])(?!\s?(?:s\b|secs?\b|seconds?\b|min|x\b|%|percent|times|[秒倍个段步遍]))/iu;
-const firstFew = /\bfirst (\d) (?:clips|shots|scenes|ones|videos)\b|前(\d)(?:个|段)/iu;
+  /(?<![\d:.⟦]|[年月]\s?)\b(\d{1,2})\s?(?:and|&|和|与|跟|、)\s?(\d{1,2})(?![\d:.⟧]|、\d)(?!\s?(?:s\b|secs?\b|seconds?\b|min|x\b|%|percent|times|[秒倍个段步遍]))/iu;
+const firstFew = /\bfirst (\d) (?:clips|shots|scenes|ones|videos)\b|[前头](\d)(?:个|段)/iu;
 
 /** `clip 2`, `clips 1–3`, `the second clip`, `clips 1 and 3`, `第2个片段`, `the last`, `all`; and the text without the numbers. */
 function whichIn(text: string): { readonly which: Which | null; readonly rest: string } {
@@ -145,6 +145,9 @@ const boundary = new RegExp(
     String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
     String.raw`\bthen\b|(?<=\p{L}) & (?=\p{L})(?!white)`,
     String.raw`${exceptional}\bbut\b(?! not\b)`,
+    // Nothing stands between two requests of a breath: `第一段静音第二段加速`.
+    String.raw`(?<=[段个].{0,5}(?:静音|[加减]速|倍速|放慢|慢放|慢动作|黑白|[暖冷]色|\d秒|[%％]|删[掉除了]|去掉))(?=把?(?:第[\d一二三四五六七八九十]{1,2}[个段]|最后一?[个段]))`,
+    String.raw`(?<=\b(?:un)?(?:mute|speed|slow|remove|delete|trim|split|duplicate)\b[^,;.]{1,30}[\p{L}\d])\s(?=(?:un)?(?:mute|speed up|slow down|remove|delete|trim|split|duplicate)\b)`,
     '但是?|不过|和(?=(?:标题|字幕)?\\s?⟦)|并且|然后|接着|(?<![一尾头后前处上下里中边末])再(?=[把将给加让调])|，?同时',
   ].join('|'),
   'iu',

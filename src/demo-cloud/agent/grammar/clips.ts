@@ -1,5 +1,5 @@
 import { indicesOf } from '../../draft/cut.ts';
-import type { EditRequest } from '../edit-request.ts';
+import type { ClipInSight, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import { boundsOf, meantBy, stretchOf } from './parts.ts';
@@ -28,6 +28,23 @@ export const clipRules: readonly Rule[] = [
         ? { kind: 'split', atMs: Math.round(lengthMs / 2) }
         : { kind: 'halve', which: clause.which };
     },
+  },
+  {
+    when: 'alike number !title !music !faster !slower',
+    like: ['make clip 1 as long as clip 2', '片段1和片段2一样长'],
+    request: ({ which }, { clips }) => {
+      const [number, other, more]: readonly number[] = Array.isArray(which) ? which : [];
+      const [clip, model] = [clips[(number ?? 0) - 1], clips[(other ?? 0) - 1]];
+      if (number === undefined || clip === undefined || model === undefined || more !== undefined) return null;
+      return clip.durationMs < model.durationMs
+        ? { kind: 'cannot', about: 'longer' }
+        : { kind: 'trim-clips', which: [number], durationMs: model.durationMs };
+    },
+  },
+  {
+    when: 'number length/moment !title !music !caption !split !cut !remove !keepOnly !speed !faster !slower !duration !shorter !mute !transition',
+    like: ['start clip 2 one second in', '片段2从第7秒开始'],
+    request: (clause, { clips }) => startingLater(clause, clips),
   },
   {
     when: 'faster/slower/speed/normalSpeed/factor !music',
@@ -177,6 +194,17 @@ export const clipRules: readonly Rule[] = [
   },
 ];
 
+/** `start clip 2 a second in`, `begin clip 2 at 7 s`: what is before goes. A moment is of the video, or of the clip itself. */
+function startingLater({ which, said, moment, length }: Clause, clips: readonly ClipInSight[]): EditRequest | null {
+  const clip = Array.isArray(which) && which.length === 1 ? clips[(which[0] ?? 0) - 1] : undefined;
+  if (clip === undefined || !/\b(?:start|begin)s?\b|从.{0,9}(?:开始|起)/iu.test(said)) return null;
+  const { startMs: fromMs, durationMs } = clip;
+  const at = /\b(?:in|later)\b|晚/iu.test(said) ? length : moment;
+  if (at === null) return null;
+  const toMs = moment !== null && moment > fromMs && moment < fromMs + durationMs ? moment : fromMs + at;
+  return toMs >= fromMs + durationMs ? null : { kind: 'remove-span', fromMs, toMs };
+}
+
 /** What lies before a moment. */
 function lastOf(toMs: number, length: number): EditRequest {
   return { kind: 'remove-span', fromMs: Math.max(0, toMs - length), toMs };
@@ -188,7 +216,7 @@ function takesAway(clause: Clause): boolean {
     return false;
   return (
     clause.has('remove') ||
-    /\b(?:off|out|away|by|from (?:the (?:very )?(?:end|start|beginning|front)|both|each|every))\b|\b(?:cut|trim|snip|chop|shave)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截][掉去了]|缩短(?![到至成为])/iu.test(
+    /\b(?:off|out|away|by|from (?:the (?:very )?(?:end|start|beginning|front)|both|each|every))\b|\b(?:cut|trim|snip|chop|shave|lose|drop)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截掐砍][掉去了]|减\s?[\d半一二两三]|缩短(?![到至成为])/iu.test(
       clause.text,
     )
   );

@@ -1,4 +1,4 @@
-import type { Which } from '../../draft/cut.ts';
+import { indicesOf, type Which } from '../../draft/cut.ts';
 import type { Limit } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import { meantBy } from './parts.ts';
@@ -27,7 +27,20 @@ export const effectRules: readonly Rule[] = [
   {
     when: 'remove filter/grade',
     like: ['remove the filter', '去掉滤镜'],
-    request: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
+    // Who takes the colour out wants it black and white.
+    request: (clause, situation) =>
+      clause.has('color') && clause.grade === 'mono' && !clause.has('filter')
+        ? null
+        : { kind: 'grade', ...meantBy(clause, situation), grade: null },
+  },
+  {
+    when: 'originalColor keepOnly number !title',
+    like: ['only clip 2 in colour', '只有片段2保留彩色'],
+    request: ({ which }, { clips }) => {
+      const kept = indicesOf(which ?? [], clips.length);
+      const others = clips.flatMap((_, index) => (kept.includes(index) ? [] : [index + 1]));
+      return kept.length === 0 || others.length === 0 ? null : { kind: 'grade', which: others, grade: 'mono' };
+    },
   },
   {
     when: 'originalColor !title',

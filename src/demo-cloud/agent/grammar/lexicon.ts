@@ -9,8 +9,8 @@ export const lexicon = {
   title: words('titles?|headings?|headline|text|words|lettering|fonts?', '标题|片名|题目|(?<![数])字(?![幕数节])'),
   caption: words('captions?|subtitles?|sub-?title', '字幕|说明文字'),
   music: words(
-    'music|bgm|songs?|soundtrack|background track|tunes?|score|beats?|lo-?\\s?fi',
-    '音乐|配乐|bgm|歌曲?|曲子|lo-?fi',
+    'music|bgm|songs?|soundtrack|(?:background|backing) track|tunes?|score|beats?|lo-?\\s?fi|melody|jazz|techno|edm|hip-?hop|house track',
+    '音乐|配乐|bgm|歌曲?|曲子|lo-?fi|(?:爵士|摇滚|管弦|交响|古典|电子|民谣?|弦|流行|说唱)乐|(?:钢|提)琴曲|吉他曲|背景乐',
   ),
   clip: words(
     'clips?|shots?|scenes?|footage|segments?|pieces?|sections?|parts?|(?:last|first|other|second|third|fourth|\\d{1,2}(?:st|nd|rd|th)|middle|next|final|this|that) one',
@@ -28,13 +28,16 @@ export const lexicon = {
     '转场|过渡|叠化|溶解|交叉淡化|淡入淡出转场',
   ),
   filter: words('filters?|colou?r grad(?:e|ing)|grad(?:e|ing)|tint|look', '滤镜|调色|色调'),
-  fade: words('fad(?:e|es|ing)|(?:from|to) black', '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|渐黑|渐显|渐隐'),
+  fade: words(
+    'fad(?:e|es|ing)|(?:from|to) black',
+    '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|渐黑|渐显|渐隐|(?:慢慢|渐渐|逐渐)(?:地)?(?:出现|显示|浮现|显现|消失|收|变[亮小弱轻黑暗]|没|停)',
+  ),
   it: words('it|this|that|them|these', '它们?|这个|这段|那个'),
 
   // What is to be done.
   add: words(
     'add|insert|include|put|give|overlay|write|place|lay|append|with|i want|need|show',
-    '加|插入|放|配|写|添|来|要|用',
+    '加|插入|放|配|写|添|(?<![起出下回过])来|要|用',
   ),
   show: words('show|display', '显示|出现'),
   change: words(
@@ -42,24 +45,33 @@ export const lexicon = {
     '改|换|设|调|变|让|叫|[取起命]名',
   ),
   remove: words(
-    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|do(?:n.t| not) (?:want|need)(?!.{0,30} to\\b)',
-    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清除|去了|隐藏|关掉|关了',
+    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
+    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢]掉|剔除|抹掉|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
   ),
-  cut: words('cut(?: out)?|snip|chop|skip|shave|take .{1,30}off', '[剪切截裁掐](?:掉|去|了|除)|跳过'),
+  cut: words(
+    'cut(?: out)?|snip|chop|skip|shave|(?:take|knock|lop|slice|crop) .{1,30}off',
+    '[剪切截裁掐砍](?:掉|去|了|除)|减(?=\\s?[\\d.])|跳过',
+  ),
   keep: words(
     'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
-    '剪|裁|缩短|截|保留|只要|只留|前',
+    '剪|裁|缩短|截|保留|只要|只留|前|压缩?[到成至]|控制在|不超过',
   ),
   keepOnly: words(
     'keep|only|just|trim .{0,40}to|down to|shorten .{0,40}to|limit',
-    '保留|只要|只留|只在|只需|仅|[剪裁缩截][短剪]?[到至成为]',
+    '保留|只要|只留|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
   ),
-  split: words('split|divide|break|cut .{0,30}in (?:half|two)', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
+  split: words(
+    'split|divide|break|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
+    '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]',
+  ),
   move: words(
-    'move|put|place|bring|shift|drag|send|goes|go|(?:start|begin|open|end|finish|close)s? with|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?',
-    '移|放(?![慢大快])|挪|排|调到|提到|拖|[以用].{1,20}(?:开头|开场|结尾|收尾)',
+    'move|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? with|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?',
+    '移|放(?![慢大快完])|挪|排|调到|提到|拖|搬|[扔丢摆塞甩拿]到|打头|压轴|殿后|[以用].{1,20}(?:开头|开场|结尾|收尾)',
   ),
-  swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位|换一?下(?![个首段])'),
+  swap: words(
+    'swap|exchange|switch|flip .{1,20}(?:around|round)|trade places',
+    '交换|互换|对[调换]|调换|[调颠掉]个?个|换个位置|换位|换一?下(?![个首段])',
+  ),
   backwards: words(
     'reverse (?:the )?(?:\\w{1,9} )?(?:order|clips)|reverse order|in reverse|the other way round|order reversed',
     '倒序|倒过来|反过来|颠倒|顺序反',
@@ -67,7 +79,7 @@ export const lexicon = {
   replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用|代替|取代'),
   again: words(
     're-?generate|re-?do|re-?make|(?:generate|make|film|shoot|draw) .{1,60}again|another (?:take|version) of',
-    '重新生成|重新做|重做|重拍|再生成一[次遍]|再做一[次遍]',
+    '重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])|再(?:生成|做|拍)[一1][次遍]',
   ),
   into: words('into', '变成|变为|换成|改成|改为|替换'),
   become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为|让'),
@@ -89,24 +101,30 @@ export const lexicon = {
   ),
   unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
   louder: words(
-    'louder|too (?:quiet|soft)|as loud|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
-    '大声|大(?:很|许)多|音量.{0,4}[翻加]倍|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[清见到]',
+    'louder|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[清见到]',
   ),
   quieter: words(
-    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease',
-    '太响|吵|太大|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
+    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down|by) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
+    '太响|吵|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
 
   // Where and when.
   all: words('all|every|each|both|entire|whole', '所有|全部|每|都|整个|各'),
-  first: words('first|opening', '第1|首个|开头(?:的|那)?一?[段个]|开头的?片段|最前'),
-  last: words('last|final', '最后|末尾|最末|结尾(?:的|那)?一?[段个]|结尾的?片段'),
+  first: words(
+    'first|opening',
+    '第1(?!秒)|首个|头[一1]?[段个]|开头(?:的|那)?一?[段个]|开头的?(?:片段|镜头|画面|视频)|最前',
+  ),
+  last: words('last|final', '最后|末尾|最末|结尾(?:的|那)?一?[段个]|结尾的?(?:片段|镜头|画面|视频)'),
   start: words(
     '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
-    '开头|片头|开始|最前|首位|开场|第1|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
+    '开头|片头|开始|最前|首位|开场|打头|第1(?!秒)|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
-  end: words('(?:at |to )?the (?:very )?end(?:ing)?|last|outro|closing', '结尾|片尾|末尾|最后|结束'),
+  end: words(
+    '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|last|outro|closing',
+    '结尾|片尾|末尾|最后|结束|收尾|压轴|殿后',
+  ),
   half: words('half|halves', '一半|[前后]半'),
   throughout: words(
     'throughout|the whole (?:video|time|film)|all the time|entire video|from start to end|until the end',
@@ -115,8 +133,12 @@ export const lexicon = {
   between: words('between', '之间|中间'),
   after: words('after|behind|following', '后面|之后|后边'),
   before: words('before|in front of', '前面|之前|前边|秒前(?!\\d)'),
-  over: words('over|on|across|onto|when|during|while', '上面?|时'),
-  vanish: words('disappears?|vanish(?:es)?|leaves?|goes? away|ends?', '消失|不见|结束'),
+  over: words('over|on|across|onto|when|during|while|cover(?:ing)?', '上面?|时|盖[住在]|覆盖'),
+  vanish: words('disappears?|vanish(?:es)?|leaves?|goes? away|ends?', '消失|不见|结束|收起|[收消撤]掉|不显示|藏起'),
+  alike: words(
+    '(?:as long|same (?:length|duration)|match(?:es|ing)? .{0,30}(?:length|duration)|(?:length|duration) .{0,9}match) .{0,40}',
+    '一样长|同样长|等长|(?:长度|时长)(?:一样|相同|一致)',
+  ),
   order: words('order|sequence|re-?order|rearrange|arrange', '顺序|排序|重新排'),
   duration: words('duration|length|long(?:er)?|run(?:ning)? ?time|lasts?(?= \\d)', '时长|长度|总长'),
   longer: words('longer|lengthen|extend', '长一?[点些]|[更再]长|延长|加长'),
@@ -125,7 +147,7 @@ export const lexicon = {
   earlier: words('earlier|sooner', '早一?(?:[点些]|(?=\\d))|提前|提早'),
   duplicate: words(
     'duplicate|clone|copy|repeat|loop|(?:show|play|use|have) .{1,40}? (?:twice|(?:two|three|four|\\d) times|again)(?! (?:as|faster|slower))',
-    '复制|拷贝|重复|循环|克隆|(?:放|播|出现|来)\\d[遍次]|再[放播]一[遍次]',
+    '复制|拷贝|重复|循环|克隆|(?:放|播|出现|来)\\d[遍次]|再多?[放播][一\\d][遍次]',
   ),
   shuffle: words('shuffle|mix up|jumble|random(?:ly|i[sz]ed?)?', '打乱|随机|洗牌'),
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
@@ -141,22 +163,25 @@ export const lexicon = {
   down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
   big: words('(?<!too |as |so |that )(?:big|large|huge|giant)', '大号|大字|很大|大大的|特大'),
   small: words('(?<!too )(?:small|tiny)', '小号|小字|很小'),
-  fadeIn: words('fad(?:e|es|ing) (?:it |the \\w+ )?in|fade-?in|from black|rise', '淡入|渐入|渐显|渐强|从黑'),
+  fadeIn: words(
+    'fad(?:e|es|ing) (?:it |the \\w+ )?in|fade-?in|from black|rise',
+    '淡入|渐入|渐显|渐强|从黑|(?:慢慢|渐渐|逐渐)(?:地)?(?:出现|显示|浮现|显现|变亮|进来)',
+  ),
   fadeOut: words(
     'fad(?:e|es|ing) (?:it |the \\w+ )?(?:in and )?out|fade-?out|fade(?:s|d)? (?:to|into) black|to black|fade away',
-    '淡出|渐出|渐隐|渐弱|渐黑|到黑场|淡入淡出',
+    '淡出|渐出|渐隐|渐弱|渐黑|到黑场|淡入淡出|(?:慢慢|渐渐|逐渐)(?:地)?(?:消失|收|变[小弱轻黑暗]|没|停)',
   ),
   both: words('in and out|in & out', '淡入淡出|淡入和淡出'),
   originalColor: words(
-    '(?:original|normal|real|natural) colou?rs?|in colou?r|colou?rful again|back to colou?r|colou?r back',
-    '原色|原来的(?:颜色|色彩)|恢复(?:颜色|色彩|彩色)|彩色',
+    '(?:original|normal|real|natural) colou?rs?|in (?:full )?colou?r|colou?rful again|back to colou?r|colou?r back',
+    '原色|原来的(?:颜色|色彩)|恢复(?:颜色|色彩|彩色)|彩色|(?:保留|留着?)(?:颜色|色彩)|有(?:颜色|色彩)',
   ),
   color: words('colou?rs?', '颜色|色彩'),
 
   // Earlier edits, and what cannot be done.
   history: words(
     'undo|go back|revert|roll back|back|never ?mind|redo|re-?apply',
-    '撤销|撤回|退回|回退|恢复|回到|还原|重做',
+    '撤|退回|回退|恢复|复原|回到|还原|重做|取消',
   ),
   playsBack: words(
     '(?:play|run|show).{0,40} (?:backwards?|in reverse(?! order)|reversed)|backwards?|rewind(?:ing)?|reverse (?:clip|it|the (?:clip|shot|video|footage|last|first))(?! order)',
@@ -179,7 +204,7 @@ export const lexicon = {
     '音效|[雨风浪海鸟雷]声|(?:海浪|鸟叫|汽车|人群|掌|笑)声',
   ),
   framing: words(
-    'zoom(?:ing)?|crop(?:ping)?(?! .{0,20}(?:square|vertical|portrait|landscape|\\d:\\d))|rotat(?:e|ed|ing)|mirror(?:ed)?|flip(?:ped)?|tilt|pan(?:ning)?|ken burns|transparent|opacity',
+    'zoom(?:ing)?|crop(?:ping)?(?! .{0,20}(?:square|vertical|portrait|landscape|\\d:\\d))|rotat(?:e|ed|ing)|mirror(?:ed)?|flip(?:ped)?(?! .{1,20}(?:around|round)\\b)|tilt|pan(?:ning)?|ken burns|transparent|opacity',
     '缩放|推近|拉近|拉远|裁[掉去]?画面|旋转|镜像|翻转|透明|放大(?!一?[点些倍\\d]|到|标题|字)',
   ),
   blur: words(
@@ -191,8 +216,8 @@ export const lexicon = {
     'logo|水印|贴纸|表情|画中画|分屏|边框|拼图',
   ),
   lettering: words(
-    'bold(?:er)?|italics?|fonts?|typeface|underlin(?:e|ed)|outlines?|drop shadow|shadow|glow|animat(?:e|ed|ion)|typewriter|bounc(?:e|y)|background box',
-    '加?粗|斜体|字体|下划线|描边|阴影|发光|动画|打字机|弹跳',
+    'bold(?:er)?|italics?|fonts?|arial|helvetica|comic sans|times new roman|serif|cursive|handwrit(?:ten|ing)|capitals?|upper-?case|all caps|typeface|underlin(?:e|ed)|outlines?|drop shadow|shadow|glow|animat(?:e|ed|ion)|typewriter|bounc(?:e|y)|background box',
+    '加?粗|斜体|字体|[宋黑楷隶]体|仿宋|雅黑|手写体|艺术字|下划线|描边|阴影|发光|动画|打字机|弹跳',
   ),
   style: words(
     'vintage|retro|old(?:-fashioned)?|film grain|grainy|cartoon|anime|sketch|comic|glitch|vhs|cyberpunk|cinematic look|lut',

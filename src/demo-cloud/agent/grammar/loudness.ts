@@ -1,4 +1,4 @@
-import { isByShare } from './amounts.ts';
+import { decibelsIn, isByShare } from './amounts.ts';
 import type { Clause } from './clause.ts';
 
 /** How loud something becomes: `level` 0 to 1, `scale` times what it was, or `by` so much more or less. */
@@ -10,6 +10,12 @@ const softSteps = { slight: 0.75, usual: 0.5, strong: 0.25 } as const;
 /** `to 40%`, `by 10%`, `down to a third`, `twice as loud`, `a bit quieter`; null where nothing of that is said. */
 export function loudnessIn({ said, has, share, fraction, factor, degree }: Clause): Loudness | null {
   const softer = has('quieter');
+  const decibels = decibelsIn(said);
+  if (decibels !== null) {
+    const { db, isLevel } = decibels;
+    const gain = 10 ** ((softer ? -Math.abs(db) : db) / 20);
+    return isLevel ? { level: gain } : { scale: gain };
+  }
   if (share !== null) {
     if (!isByShare(said) || !(softer || has('louder'))) return { level: Math.min(1, share) };
     return { by: softer ? -share : share };

@@ -23,6 +23,16 @@ export const makeRules: readonly Rule[] = [
     },
   },
   {
+    when: 'own/quote/add/move over number !title !caption !music !after !before',
+    like: ['put my photo over clip 2', '把我的照片盖在片段2上'],
+    request: ({ said, which, has }, { waitingUploads }) =>
+      which !== null &&
+      /\b(?:over|on top of|across|cover(?:ing)?)\b|盖[住在]|覆盖/iu.test(said) &&
+      (has('own') || waitingUploads.some((name) => said.includes(name)))
+        ? { kind: 'replace-with-upload', which }
+        : null,
+  },
+  {
     when: 'replace which/clip/it/own !order !mute !faster !slower',
     like: ['replace clip 2 with a dog in the snow', '把片段2换成雪地里的狗'],
     request: (clause, situation) => replacement(clause, situation),

@@ -1,4 +1,5 @@
 import { type Meaning, piecesOf } from '../../../shared/scene/lexicon.ts';
+import { simplified } from '../../../shared/simplified.ts';
 import type { ClipInSight, Situation } from '../edit-request.ts';
 
 const englishClip = '(?:clips?|shots?|scenes?|parts?|one|footage|segments?|bit|videos?)';
@@ -94,7 +95,9 @@ function mention(words: string, isBare: boolean): RegExp {
 }
 
 function seenIn(prompt: string): ReadonlySet<string> {
-  return new Set(piecesOf(prompt.slice(0, mostOfPrompt).normalize('NFKC')).flatMap(({ meanings }) => sights(meanings)));
+  return new Set(
+    piecesOf(simplified(prompt.slice(0, mostOfPrompt).normalize('NFKC'))).flatMap(({ meanings }) => sights(meanings)),
+  );
 }
 
 const mostOfPrompt = 500;

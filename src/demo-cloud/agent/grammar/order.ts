@@ -1,4 +1,6 @@
 import { indicesOf, type Which } from '../../draft/cut.ts';
+import { withDigits } from './amounts.ts';
+import { withNumbers } from './mentions.ts';
 import type { Situation, EditRequest } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 import type { Rule } from './rule.ts';
@@ -67,10 +69,13 @@ function duplicating(clause: Clause, { clips }: Situation): EditRequest {
   const isCopy = /\b(?:copy|duplicate|clone)\b|复制|拷贝/iu.test(clause.said);
   const copies = /\btwice\b/iu.test(clause.said)
     ? 2
-    : /(\d{1,2})\s?(?:copies|份|times\b|[遍次])/iu.exec(clause.said)?.[1];
-  const more = Math.max(1, isCopy ? Number(copies ?? 1) : Number(times ?? 2) - 1);
+    : /(\d{1,2})\s?(?:copies|more|份|times\b|[遍次])/iu.exec(clause.said)?.[1];
+  const isMore = /\bmore\b|再/iu.test(clause.said);
+  const more = Math.max(1, isCopy || isMore ? Number(copies ?? 1) : Number(times ?? 2) - 1);
   const other = numbers[1];
-  const isElsewhere = /\bto the\b|\bat the\b|复制到|放[到在]|移到|加到|[到在]最/iu.test(clause.said);
+  const isElsewhere = /\bto the\b|\bat the\b|复制到|放[到在]|移到|加到|[到在放]最|(?:挪|摆|插|搬|贴)到/iu.test(
+    clause.said,
+  );
   const behind =
     other !== undefined && clause.has('after')
       ? other
@@ -85,6 +90,34 @@ function duplicating(clause: Clause, { clips }: Situation): EditRequest {
               : undefined;
   return { kind: 'duplicate', which, more, ...(behind === undefined ? {} : { behind }) };
 }
+
+/** `duplicate clip 3 and put the copy first`. */
+export function placedCopy(last: EditRequest | undefined, clause: Clause, { clips }: Situation): EditRequest | null {
+  const isOfCopy = /\b(?:cop(?:y|ies)|duplicates?|new one|it)\b|复制的|副本|新的那?[个段]|它/iu.test(clause.text);
+  if (last?.kind !== 'duplicate' || !isOfCopy || !clause.has('move')) return null;
+  if (clause.has('start')) return { ...last, behind: 0 };
+  if (clause.has('end')) return { ...last, behind: clips.length };
+  const [number] = Array.isArray(clause.which) ? (clause.which as readonly number[]) : [];
+  if (number === undefined) return null;
+  return clause.has('before')
+    ? { ...last, behind: number - 1 }
+    : clause.has('after')
+      ? { ...last, behind: number }
+      : null;
+}
+
+/** All clips by their numbers or by what they show, and no more than that: `sea, then city, then beach`, `3 1 2`. */
+export function orderIn(said: string, situation: Situation): EditRequest | null {
+  const count = situation.clips.length;
+  const named = withDigits(withNumbers(said, situation, { isReplacing: false, isBare: true }));
+  const rest = named.replace(onlyOrder, ' ');
+  const numbers = [...named.matchAll(/\d{1,2}/gu)].map(([digits]) => Number(digits));
+  const isAll = numbers.length === count && situation.clips.every((_, index) => numbers.includes(index + 1));
+  return count > 1 && isAll && !/[\p{L}\p{N}⟦]/u.test(rest) ? { kind: 'order', numbers } : null;
+}
+
+const onlyOrder =
+  /\b(?:(?:the )?(?:new )?order(?: (?:should be|to be|is))?|clips?|then|first|next|last(?:ly)?|finally|after that|and|the|please|pls|followed by|comes?|goes|put|show|have|with|i want|it)\b|片段|顺序|应该|改成|排成|排列|按|先|再|然后|接着|最后|最先|之后|是|放|要|第|[段个]|\d{1,2}/giu;
 
 /** `put clip 2 first`, `move the last clip to the front`, `clip 3 after clip 1`. */
 function moving(clause: Clause, { clips }: Situation): EditRequest | null {
@@ -115,7 +148,9 @@ function moving(clause: Clause, { clips }: Situation): EditRequest | null {
   const toEnd = (which !== 'last' && clause.has('end')) || /\b(?:end|finish|close)s? with\b/iu.test(text);
   if (toEnd) return { kind: 'move', from, to: clips.length };
   const toStart =
-    clause.has('start') || clause.has('first') || /\bfront\b|\bbefore\b|\b(?:start|begin|open)s? with\b/iu.test(text);
+    clause.has('start') ||
+    clause.has('first') ||
+    /\bfront\b|打头|\bbefore\b|\b(?:start|begin|open)s? with\b/iu.test(text);
   return toStart ? { kind: 'move', from, to: 1 } : null;
 }
 

@@ -23,11 +23,17 @@ export function stretchOf(clause: Clause, situation: Situation): Span | null {
     .find((word) => word !== undefined);
   const size = part !== undefined ? (toMs - fromMs) / 2 : length;
   if (size === null) return null;
-  const isEnd = part === undefined ? clause.has('last') : /second|last|后/iu.test(part);
+  const isEnd = part === undefined ? LAST_FEW.test(clause.said) : /second|last|后/iu.test(part);
   if (isEnd) return { fromMs: Math.max(fromMs, toMs - size), toMs };
-  const isStart = part !== undefined || clause.has('first') || clause.has('start');
+  const isStart = part !== undefined || FIRST_FEW.test(clause.said);
   return isStart ? { fromMs, toMs: Math.min(toMs, fromMs + size) } : null;
 }
+
+/** `the first 3 seconds`: the first clip is none of that. */
+const FIRST_FEW =
+  /\b(?:first|opening|initial)\s\d|\b(?:start|beginning|intro)\b|前面?\s?\d|(?:开头|开始|片头)(?!的?那?[个段片镜])/iu;
+const LAST_FEW =
+  /\b(?:last|final|closing)\s\d|\b(?:end|ending|outro)\b|最后的?\s?\d|(?:末尾|结尾|片尾)(?!的?那?[个段片镜])/iu;
 
 /** The clips of a clause, or the stretch that it means; without a word about either all there is. */
 export function meantBy(clause: Clause, situation: Situation): { readonly which: Which; readonly span?: Span } {

@@ -2,12 +2,23 @@ import type { Situation, EditRequest } from '../edit-request.ts';
 import { type Clause, readClause } from './clause.ts';
 import { indicesOf } from '../../draft/cut.ts';
 import { clipRules } from './clips.ts';
+import {
+  isAsking,
+  isOfTitle,
+  lastingSo,
+  type Read,
+  subjectOf,
+  targetOf,
+  topicOf,
+  wholeOf,
+  withTopic,
+} from './context.ts';
 import { effectRules, limitRules } from './effects.ts';
 import { historyRules } from './history.ts';
 import { makeRules } from './makes.ts';
 import { withNumbers, withoutExceptions } from './mentions.ts';
 import { musicRules } from './music.ts';
-import { orderRules } from './order.ts';
+import { orderRules, placedCopy } from './order.ts';
 import { fits, type Rule } from './rule.ts';
 import { soundRules } from './sound.ts';
 import { titleRules } from './titles.ts';
@@ -27,7 +38,7 @@ export const rules: readonly Rule[] = [
 
 /** What is to stay as it is. */
 const NEGATED =
-  /^\W{0,9}(?:please |but |and |so ){0,2}(?:don['’]?t|do not|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|加|剪|移|碰|变|调|修|替|裁|放|用|[红橙黄绿蓝紫粉白灰金]色?|黑(?!白))/iu;
+  /^\W{0,9}(?:please |but |and |so ){0,2}(?:(?:don['’]?t|do not)(?! (?:show|play|use|have)\b)|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|[加放](?!.{0,6}(?:音乐|配乐|bgm|标题|字幕))|剪|移|碰|变|调|修|替|裁|用|[红橙黄绿蓝紫粉白灰金]色?|黑(?!白))/iu;
 /** How something is, or what for: no request of its own. */
 const STATES =
   /^[^\p{L}]{0,9}(?:(?:i (?:think|feel)\b|i (?:really )?(?:like|liked|prefer|preferred|love|loved) (?:it|that|this|the)\b|(?:it|that|this|the \w{1,12}(?: \w{1,12})?)(?:['’]s| is| are| feels| looks| sounds| seems)\b)(?!.{0,40}\b(?:should|needs?|must)\b)|because\b|since\b|for (?!\d))|^(?:我?觉得|感觉|因为|好像)(?!.{0,20}(?:应该|需要|要|得))|^发.{1,8}用?$/iu;
@@ -40,20 +51,10 @@ const CORRECTS =
 /** `the music too`, `音乐也一样`. */
 const TOO =
   /^[^\p{L}]{0,9}(?:the |on )?(.{1,20}?) (?:too|as well|also)[\s\p{P}]{0,3}$|^(.{1,10}?)也(?:一样|是|要)?[\s\p{P}]{0,3}$/iu;
+/** `慢慢出现` behind a title. */
+const BARE_FADE =
+  /^[\s\p{P}]{0,3}(?:它|让它|要|并)?(?:慢慢|渐渐|逐渐)地?(?:出现|显示|浮现|显现|消失|出来)[\s\p{P}]{0,3}$/u;
 const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu;
-/** A clause with what it asks for. */
-export interface Read {
-  readonly clause: Clause;
-  readonly requests: readonly EditRequest[];
-  /** It asks for nothing: it says what the next clause speaks of, or what is to stay. */
-  readonly isNoRequest?: boolean;
-  /** What comes next says it better. */
-  readonly isCorrection?: boolean;
-}
-
-/** Only what is meant, without what is to be done to it. */
-const BARE =
-  /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
 
 /** `remove the title and the music`, `clip 2 is too long, cut it`: what a clause leaves out stands in the one before. */
 export function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
@@ -73,6 +74,16 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   if (mended !== null) return mended;
   const joined = joinedWith(last, clause, situation);
   if (joined !== null) return [joined];
+  // `write “Hi” over clip 2 and make it red`: of what can be done to a title, `it` is the title.
+  const ofTitle =
+    (clause.has('it') || BARE_FADE.test(clause.text)) && last.requests.some(isOfTitle)
+      ? requestsOf(withTopic('title', clause), situation)
+      : [];
+  if (ofTitle.length > 0 && ofTitle.every(isOfTitle)) return [last, { clause, requests: ofTitle }];
+  const copy = last.requests.length === 1 ? placedCopy(last.requests[0], clause, situation) : null;
+  if (copy !== null) return [{ ...last, requests: [copy] }];
+  const lasting = lastingSo(last, clause);
+  if (lasting !== null) return [lasting];
   const topic = topicOf(last, clause);
   const meant = topic === null ? [] : requestsOf(withTopic(topic, clause), situation);
   if (meant.length > 0 && !meant.some(isAsking)) {
@@ -109,14 +120,6 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
       ];
 }
 
-/** What `it` is, where the clause before only speaks of a title or of music: how loud is no title. */
-function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | null {
-  const words = ['title', 'music', 'clip', 'sound'] as const;
-  if (words.some((word) => clause.has(word) && !(word === 'sound' && before.has('music')))) return null;
-  if (before.has('music')) return clause.has('louder') || clause.has('quieter') || clause.has('mute') ? 'music' : null;
-  return before.has('title') && clause.has('it') ? 'title' : null;
-}
-
 /** What only says how something is asks for nothing. */
 function stated(read: Read): Read {
   return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
@@ -132,6 +135,9 @@ function mendedBy(last: Read, clause: Clause, situation: Situation): readonly Re
   const rest = isCorrection ? clause.text.replace(CORRECTS, '') : (too ?? '');
   if (!/[\p{L}\p{N}]/u.test(rest)) return [{ ...last, isCorrection: true }];
   const said = readClause(rest, clause.allQuotes);
+  // `remove the title, and the music as well`.
+  const whole = isCorrection ? said : wholeOf(said, last);
+  if (whole !== said) return [last, { clause: whole, requests: requestsOf(whole, situation) }];
   const own = requestsOf(said, situation);
   if (isCorrection && own.length > 0 && !own.some(isAsking)) return [last, { clause: said, requests: own }];
   const before = numberedClause(last.clause, situation).text.replace(
@@ -163,39 +169,6 @@ function joinedWith(last: Read, clause: Clause, situation: Situation): Read | nu
   return requests.length === 0 && !isOrder ? null : { clause: whole, requests };
 }
 
-function isAsking({ kind }: EditRequest): boolean {
-  return kind === 'ask';
-}
-
-function withTopic(topic: string, { text, allQuotes }: Clause): Clause {
-  return readClause(`${topic} ${text}`, allQuotes);
-}
-
-/** `remove the title and the music`: the verb of the clause before, where a clause has none. */
-function wholeOf(clause: Clause, last: Read): Clause {
-  const verb = last.clause.has('remove') ? 'remove' : last.clause.has('mute') ? 'mute' : null;
-  return verb !== null && BARE.test(clause.text) ? withTopic(verb, clause) : clause;
-}
-
-/** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
-function topicOf(last: Read, clause: Clause): string | null {
-  if (clause.which !== null || clause.has('title') || clause.has('music')) return null;
-  const { which, has } = last.clause;
-  if (!has('clip') || which === null || which === 'all') return null;
-  const pointsBack =
-    clause.has('it') ||
-    /^\s{0,9}(?:静音|[加减]速|放慢|(?:声音)?[大小轻响]声?一?[点些]|mute|speed up|slow down)\s{0,9}$/iu.test(
-      clause.text,
-    ) ||
-    (/\bhalf\b|半/iu.test(clause.text) && last.requests.some(({ kind }) => kind === 'halve'));
-  if (last.requests.length > 0 && (!pointsBack || clause.has('video') || last.requests.some(isRemoval))) return null;
-  return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
-}
-
-function isRemoval({ kind }: EditRequest): boolean {
-  return kind === 'remove';
-}
-
 /** `mute everything but keep the music`: what is to stay asks for nothing, and takes back what would change it. */
 function keeping(read: readonly Read[]): readonly Read[] {
   const stays = (clause: Clause): boolean => STAYS.test(clause.text) && clause.has('music') && !clause.has('change');
@@ -210,19 +183,6 @@ function keeping(read: readonly Read[]): readonly Read[] {
           ),
         },
   );
-}
-
-/** What the last request was about. It is sure where a clause can mean nothing else: `fade the music in and fade it out`. */
-function targetOf(
-  requests: readonly EditRequest[],
-  clause: Clause,
-): { readonly words: string; readonly isSure: boolean } | null {
-  const last = requests.at(-1);
-  if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
-  if (last?.kind === 'set-title' || last?.kind === 'change-titles') return { words: 'title', isSure: false };
-  const isMusic = last?.kind === 'volume' ? last.of === 'audio' : last !== undefined && /music/u.test(last.kind);
-  const isBare = /^.{0,12}$/u.test(clause.text.trim()) && (clause.has('bigger') || clause.has('smaller'));
-  return isMusic ? { words: 'music', isSure: isBare || (clause.has('fade') && !clause.has('video')) } : null;
 }
 
 function requestsOf(said: Clause, situation: Situation): readonly EditRequest[] {
@@ -250,7 +210,9 @@ function numberedClause(
   const speaksOfNone =
     (clause.has('music') && !isHow.some((word) => clause.has(word))) ||
     ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
-  if (speaksOfNone || Array.isArray(clause.which)) return clause;
+  // `put the beach before clip 1`.
+  const comparesTwo = (['swap', 'alike', 'before', 'after', 'between'] as const).some((word) => clause.has(word));
+  if (speaksOfNone || (Array.isArray(clause.which) && !comparesTwo)) return clause;
   const isReplacing = !isBare && (clause.has('replace') || clause.has('into'));
   const text = withNumbers(clause.text, situation, { isReplacing, isBare });
   return text === clause.text ? clause : readClause(text, clause.allQuotes);

@@ -13,7 +13,8 @@ export function spelled(said: string): string {
     .replace(/(?<![\p{L}\d])[a-z]{5,14}(?![\p{L}\d])/giu, (word) => meantWord(word.toLowerCase()) ?? word)
     .replace(fewOfClips, '$& clips')
     .replace(/一(?:丢丢|丁点儿?|咪咪|滴滴|些些|点儿)/gu, '一点点')
-    .replace(/(?<=点)儿/gu, '');
+    .replace(/(?<=点)儿/gu, '')
+    .replace(/(?<![从])头一?(?=[段个](?!头))/gu, '第一');
 }
 
 /** `swap the first two`. */

@@ -97,7 +97,7 @@ export const titleRules: readonly Rule[] = [
       /\btoo\b|太/iu.test(clause.text) ||
       (!clause.has('it') && clause.text.trim().length > mostBare)
         ? null
-        : { kind: 'change-titles', which: 'all', ...styled(clause), ...scaled(clause) },
+        : { kind: 'change-titles', which: 'all', ...styled(clause), ...scaled(clause), ...timed(clause) },
   },
   {
     when: 'title/caption !remove',

@@ -11,25 +11,37 @@ export const moodIn = finder<Mood>([
   [
     'calm',
     words(
-      'calm(?:er)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|piano|ambient|soothing|slow(?:er)?',
-      '舒缓|安静|平静|轻柔|柔和|放松|宁静|轻松|钢琴|缓慢',
+      'calm(?:er|ing)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|piano|ambient|soothing|slow(?:er)?|classical|acoustic|mellow',
+      '舒缓|安静|平静|轻柔|柔和|放松|宁静|轻松|钢琴|缓慢|古典|轻音乐',
     ),
   ],
   [
     'upbeat',
     words(
-      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party|exciting|rhythmic|bouncy|fast(?:er)?',
-      '欢快|动感|活泼|快乐|开心|轻快|热闹|节奏|激情|活力',
+      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party|exciting|rhythmic|bouncy|fast(?:er)?|rock|techno|edm|electronic|disco|funky?|pop|groovy|catchy',
+      '欢快|动感|活泼|快乐|开心|轻快|热闹|节奏|激情|活力|摇滚|电子|迪斯科|放克|流行|燃(?!烧)',
     ),
   ],
   ['lofi', words('lo-?\\s?fi|chill(?:ed|ing)?|hip-?hop|jazzy?', 'lo-?fi|慵懒|低保真|爵士|嘻哈')],
-  ['epic', words('epic|dramatic|cinematic|orchestra(?:l)?|heroic|grand|powerful', '史诗|大气|宏大|震撼|磅礴|电影感')],
+  [
+    'epic',
+    words(
+      'epic|dramatic|cinematic|orchestra(?:l)?|heroic|grand|powerful',
+      '史诗|大气|宏大|震撼|磅礴|电影感|管弦|交响|激昂',
+    ),
+  ],
   ['sad', words('sad(?:der)?|melanchol(?:y|ic)|wistful|sorrowful|nostalgic', '伤感|忧伤|悲伤|难过|怀旧')],
   ['dreamy', words('dreamy|dream-?like|magical|floating|ethereal|mysterious', '梦幻|空灵|唯美|神秘|飘渺')],
 ]);
 
 export const gradeIn = finder<Grade>([
-  ['mono', words('black[ -](?:and|&|n)[ -]white|b\\s?&\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir', '黑白|单色|灰度')],
+  [
+    'mono',
+    words(
+      'black[ -](?:and|&|n)[ -]white|b\\s?(?:&|n|and)\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir|desaturate(?:d)?|colou?rless|(?:take|drain|pull|suck|remove|strip|lose|without|no|get rid of) (?:all )?(?:the )?(?:of )?colou?rs?',
+      '黑白|单色|灰度|去色|(?:去掉|不要|没有|去除)(?:所有)?(?:颜色|色彩)|(?:颜色|色彩)(?:都|全)?(?:去掉|去除|不要)',
+    ),
+  ],
   ['cold', words('(?:too|less) warm', '太暖|太黄')],
   ['warm', words('warm(?:er|th)?|golden|cozier|cosier|sepia|(?:too|less) (?:cold|cool)', '暖|怀旧色|太冷|太蓝')],
   [

@@ -1,6 +1,6 @@
 import type { SuggestedAction } from '../../../shared/domain/turn.ts';
 import * as talk from './words.ts';
-import { simplified } from '../intents/grammar.ts';
+import { simplified } from '../../../shared/simplified.ts';
 
 /** A pattern of alternatives, the longest first: Latin ones are whole words, Chinese ones stand anywhere. */
 function any(list: string): string {
@@ -81,9 +81,8 @@ const folds: readonly (readonly [RegExp, string])[] = [
 /** A sentence in plain lower-case words, clauses parted by `|`; a quotation is `§` unless it is a button's name. */
 function plainly(sentence: string): string {
   const fold = (text: string): string => {
-    const lower = text.normalize('NFKC').replace(/['’]/g, '').toLowerCase();
-    const simple = lower.replace(/\p{Script=Han}/gu, (sign) => simplified.get(sign) ?? sign);
-    return folds.reduce((plain, [pattern, word]) => plain.replace(pattern, word), simple);
+    const lower = simplified(text.normalize('NFKC')).replace(/['’]/g, '').toLowerCase();
+    return folds.reduce((plain, [pattern, word]) => plain.replace(pattern, word), lower);
   };
   const nameOf = (text: string): string => (isName.test(fold(text).trim()) ? ` ${text} ` : ' § ');
   const named = sentence.replace(/[*_~#•]+/g, ' ').replace(quoted, (text) => nameOf(text.slice(1, -1)));

@@ -167,17 +167,3 @@ export const intentRules = {
 } as const satisfies Readonly<Record<string, readonly Pattern[]>>;
 
 export type RuleName = keyof typeof intentRules;
-
-/** Traditional characters of phrases that the app looks for, each with its simplified form. */
-const traditional =
-  '導导載载傳传匯汇積积餘余額额帳账狀状態态請请幫帮視视頻频謝谢還还時时間间線线軌轨軸轴項项煩烦現现個个張张' +
-  '圖图當当發发這这終终給给樣样麼么詢询顯显嗎吗為为將将來来後后讓让問问勞劳駕驾開开戶户幾几樂乐馬马輸输儲储檔档畫画質质' +
-  '沒没題题滿满歡欢電电腦脑碼码規规確确認认無无誤误對对進进點点數数夠够條条剛刚該该過过內内裡里裏里資资夾夹級级優优標标準准' +
-  '專专兩两錄录幀帧剪剪輯辑雲云檢检測测總总裝装備备錯错讚赞贊赞體体業业務务達达製制單单邊边選选擇择動动實实轉转壓压緊紧趕赶願愿' +
-  '號号門门麗丽靚靓極极損损錢钱嘍喽' +
-  '擊击鈕钮閱阅籤签預预覽览調调區区層层關关擴扩緣缘會会換换側侧頂顶觀观訂订設设從从鍵键雙双編编';
-
-/** The simplified form of each of them. */
-export const simplified: ReadonlyMap<string, string> = new Map(
-  [...traditional.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]),
-);

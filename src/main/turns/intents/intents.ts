@@ -1,5 +1,6 @@
 import type { Route } from '../../../shared/domain/turn.ts';
-import { intentRules, localRoutes, simplified, wordClasses, type Pattern, type RuleName } from './grammar.ts';
+import { simplified } from '../../../shared/simplified.ts';
+import { intentRules, localRoutes, wordClasses, type Pattern, type RuleName } from './grammar.ts';
 
 /** No whole intent is longer, courtesy included; in UTF-16 units. */
 const longestIntent = 160;
@@ -22,8 +23,7 @@ const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** The words of a text: width, case, script variant and punctuation are gone. */
 function wordsOf(text: string, form: RegExp): readonly string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '');
-  return (plain.match(form) ?? []).map((found) => simplified.get(found) ?? found);
+  return simplified(text.normalize('NFKC')).toLowerCase().replace(/['’`]/g, '').match(form) ?? [];
 }
 
 function byFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {

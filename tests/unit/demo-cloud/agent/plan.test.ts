@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
-import type { TurnInput } from '../../../../src/demo-cloud/agent/plan.ts';
+import type { TurnInput } from '../../../../src/demo-cloud/agent/turn-input.ts';
 import { createSampleLibrary } from '../../../../src/demo-cloud/agent/library.ts';
 import { costOf, type Step } from '../../../../src/demo-cloud/agent/script.ts';
 import { emptyCut, trackOf } from '../../../../src/demo-cloud/draft/cut.ts';
@@ -57,7 +57,16 @@ describe('planTurn', () => {
   });
 
   it('charges nothing where nothing can be done', () => {
-    for (const message of ['make it brighter', 'undo', 'redo', 'hello'])
+    for (const message of [
+      'make it brighter',
+      'undo',
+      'redo',
+      'hello',
+      'mute clip 7',
+      '删掉第五段',
+      'remove the title',
+      '16:9',
+    ])
       expect(costOf(planTurn(input(message)))).toBe(0);
   });
 

@@ -1,0 +1,98 @@
+import type { EditRequest } from '../edit-request.ts';
+import { type Clause, readClause } from './clause.ts';
+
+/** A clause with what it asks for. */
+export interface Read {
+  readonly clause: Clause;
+  readonly requests: readonly EditRequest[];
+  /** It asks for nothing: it says what the next clause speaks of, or what is to stay. */
+  readonly isNoRequest?: boolean;
+  /** What comes next says it better. */
+  readonly isCorrection?: boolean;
+}
+
+/** Only what is meant, without what is to be done to it. */
+const BARE =
+  /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
+
+/** What `it` is, where the clause before only speaks of a title or of music: how loud is no title. */
+export function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | null {
+  const words = ['title', 'music', 'clip', 'sound'] as const;
+  if (words.some((word) => clause.has(word) && !(word === 'sound' && before.has('music')))) return null;
+  if (before.has('music')) return clause.has('louder') || clause.has('quieter') || clause.has('mute') ? 'music' : null;
+  return before.has('title') && clause.has('it') ? 'title' : null;
+}
+
+/** `cross-fade the clips, two seconds`: how long goes with what was asked for just before. */
+export function lastingSo(last: Read, { said, length }: Clause): Read | null {
+  const request = last.requests.at(-1);
+  if (request === undefined || length === null || !ONLY_LENGTH.test(said)) return null;
+  const durationMs = length;
+  const lasting: EditRequest | null =
+    request.kind === 'cross-fade' ||
+    request.kind === 'fade-music' ||
+    request.kind === 'add-effect' ||
+    isOfTitle(request)
+      ? { ...request, durationMs }
+      : null;
+  return lasting && { ...last, requests: [...last.requests.slice(0, -1), lasting] };
+}
+
+const ONLY_LENGTH =
+  /^[\s\p{P}]{0,5}(?:(?:for|over|lasting|持续|显示|长|大?约|就)\s?){0,2}\d{1,3}(?:\.\d{1,3})?\s?(?:s|secs?|seconds?|秒钟?)(?: (?:each|long))?[\s\p{P}]{0,5}$/iu;
+
+/** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
+export function topicOf(last: Read, clause: Clause): string | null {
+  if (clause.which !== null || clause.has('title') || clause.has('music')) return null;
+  const { which, has } = last.clause;
+  if (!has('clip') || which === null || which === 'all') return null;
+  const pointsBack =
+    clause.has('it') ||
+    /^\s{0,9}(?:静音|[加减]速|放慢|(?:声音)?[大小轻响]声?一?[点些]|mute|speed up|slow down)\s{0,9}$/iu.test(
+      clause.text,
+    ) ||
+    (/\bhalf\b|半/iu.test(clause.text) && last.requests.some(({ kind }) => kind === 'halve'));
+  if (last.requests.length > 0 && (!pointsBack || clause.has('video') || last.requests.some(isRemoval))) return null;
+  return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
+}
+
+/** What the last request was about. It is sure where a clause can mean nothing else: `fade the music in and fade it out`. */
+export function targetOf(
+  requests: readonly EditRequest[],
+  clause: Clause,
+): { readonly words: string; readonly isSure: boolean } | null {
+  const last = requests.at(-1);
+  if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
+  if (last?.kind === 'set-title' || last?.kind === 'change-titles')
+    return {
+      words: 'title',
+      isSure: clause.has('fade') && !clause.has('video') && !clause.has('music') && clause.has('it'),
+    };
+  const isMusic = last?.kind === 'volume' ? last.of === 'audio' : last !== undefined && /music/u.test(last.kind);
+  const isBare = /^.{0,12}$/u.test(clause.text.trim()) && (clause.has('bigger') || clause.has('smaller'));
+  return isMusic ? { words: 'music', isSure: isBare || (clause.has('fade') && !clause.has('video')) } : null;
+}
+
+/** `remove the title and the music`: the verb of the clause before, where a clause has none. */
+export function wholeOf(clause: Clause, last: Read): Clause {
+  const verb = last.clause.has('remove') ? 'remove' : last.clause.has('mute') ? 'mute' : null;
+  return verb !== null && BARE.test(clause.text) ? withTopic(verb, clause) : clause;
+}
+
+export function withTopic(topic: string, { text, allQuotes }: Clause): Clause {
+  return readClause(`${topic} ${text}`, allQuotes);
+}
+
+export function isOfTitle(
+  request: EditRequest,
+): request is Extract<EditRequest, { readonly kind: 'set-title' | 'change-titles' }> {
+  return request.kind === 'set-title' || request.kind === 'change-titles';
+}
+
+export function isAsking({ kind }: EditRequest): boolean {
+  return kind === 'ask';
+}
+
+function isRemoval({ kind }: EditRequest): boolean {
+  return kind === 'remove';
+}

@@ -1,0 +1,68 @@
+import type { TitleStyle } from '../../draft/cut.ts';
+import { raisedBy, scaledSize, usualTitleMs } from '../../draft/titles.ts';
+import type { EditRequest } from '../edit-request.ts';
+
+/** Each request once, and of music only what it is to be like. */
+export function settled(requests: readonly EditRequest[]): readonly EditRequest[] {
+  const texts = requests.map((request) => JSON.stringify(request));
+  const isNamed = requests.some((request) => request.kind === 'set-music' && request.mood !== 'any');
+  const kept = requests.filter(
+    (request, index) =>
+      (request.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
+      !(isNamed && request.kind === 'set-music' && request.mood === 'any'),
+  );
+  return inTurn(kept.reduce<readonly EditRequest[]>(withNext, []));
+}
+
+/** `too loud, much quieter` asks for the second. */
+function isSaidAgain(last: EditRequest | undefined, request: EditRequest): boolean {
+  if (last?.kind !== 'volume' || request.kind !== 'volume' || last.scale === undefined || request.scale === undefined)
+    return false;
+  const of = ({ of: what, which, span }: typeof last): string => JSON.stringify([what, which, span]);
+  return of(last) === of(request) && last.scale < 1 === request.scale < 1;
+}
+
+/** `white and at the bottom` is one change of a title, unless it says the same thing twice. */
+function withNext(before: readonly EditRequest[], request: EditRequest): readonly EditRequest[] {
+  const last = before.at(-1);
+  if (isSaidAgain(last, request)) return [...before.slice(0, -1), request];
+  if (last?.kind === 'set-title' && request.kind === 'change-titles' && request.which === 'all') {
+    const { kind: _kind, which: _which, style, text, scale, riseBy, shiftMs, ...times } = request;
+    if (text === undefined && shiftMs === undefined)
+      return [
+        ...before.slice(0, -1),
+        { ...last, ...times, style: { ...last.style, ...style, ...grown(last, scale, riseBy) } },
+      ];
+  }
+  const isOne =
+    last?.kind === 'change-titles' &&
+    request.kind === 'change-titles' &&
+    JSON.stringify(last.which) === JSON.stringify(request.which) &&
+    Object.keys(request).every((key) => key === 'kind' || key === 'which' || key === 'style' || !(key in last));
+  if (!isOne) return [...before, request];
+  const style = { ...last.style, ...request.style };
+  return [...before.slice(0, -1), { ...last, ...request, ...(Object.keys(style).length === 0 ? {} : { style }) }];
+}
+
+/** How large and how high a title becomes that is only just asked for. */
+function grown(
+  { text, style = {} }: { readonly text: string; readonly style?: TitleStyle },
+  scale: number | undefined,
+  riseBy: number | undefined,
+): TitleStyle {
+  return {
+    ...(scale === undefined ? {} : { size: scaledSize({ text, style }, scale) }),
+    ...(riseBy === undefined ? {} : { y: raisedBy(style, riseBy) }),
+  };
+}
+
+/** Titles that are asked for in one, and for no time or place, stand one after the other. */
+function inTurn(requests: readonly EditRequest[]): readonly EditRequest[] {
+  const loose = requests.filter(
+    (request) => request.kind === 'set-title' && Object.keys(request).every((key) => key === 'kind' || key === 'text'),
+  );
+  return requests.map((request) => {
+    const turn = request.kind === 'set-title' ? loose.indexOf(request) : -1;
+    return turn < 1 ? request : { ...request, startMs: turn * usualTitleMs };
+  });
+}

@@ -57,6 +57,21 @@ describe.each(['en', 'zh'] as const)('the columns in %s', (locale) => {
     expect(message).toHaveProperty('value', 'a cat');
   });
 
+  it('put the caret into the message as the pointer comes, once, and nowhere else', () => {
+    shown(locale);
+    const message = document.getElementById('message') ?? expect.fail();
+    expect(document.activeElement).toBe(document.body);
+    fireEvent.pointerMove(window);
+    expect(document.activeElement).toBe(message);
+    message.blur();
+    fireEvent.pointerMove(window);
+    expect(document.activeElement).toBe(document.body);
+    fireEvent.blur(window);
+    edge(words.chat).focus();
+    fireEvent.focus(window);
+    expect(document.activeElement).toBe(edge(words.chat));
+  });
+
   it('are sized by the keyboard, within bounds that leave room for the others', async () => {
     const { user, state } = shown(locale);
     const before = sizeOf(words.chat);

@@ -203,6 +203,28 @@ describe('a film that was told to play', () => {
     expect(playhead()).toEqual({ seconds: 4, playing: true });
   });
 
+  it('stands at its beginning where it was changed after it had been played through', async () => {
+    const { replace } = await onStage(film(300, 30));
+    play();
+    worker().says(299, 'playing');
+    worker().says(299, 'paused');
+    expect(playhead()).toEqual({ seconds: 10, playing: false });
+    worker().steered();
+    await replace(film(240, 30));
+    expect(worker().steered()).toMatchObject([{ kind: 'seek', frame: 0 }]);
+    worker().says(0, 'paused');
+    expect(playhead()).toEqual({ seconds: 0, playing: false });
+  });
+
+  it('stays at its end where somebody went there to look at it', async () => {
+    const { replace } = await onStage(film(300, 30));
+    act(() => usePlayhead.getState().player?.seek(10));
+    worker().says(299, 'paused');
+    worker().steered();
+    await replace(film(240, 30));
+    expect(worker().steered()).toEqual([]);
+  });
+
   it('begins anew from its end', async () => {
     await onStage(film(300, 30));
     act(() => usePlayhead.getState().player?.seek(10));

@@ -86,13 +86,13 @@ test('a newcomer rehearses, a tour leads to a film, and the film is made for rea
   await expect(window.getByText('Rehearsal', { exact: true })).toBeVisible();
   await expect(doors).toBeHidden();
 
-  const tour = window.getByRole('region', { name: 'A film in two minutes' });
+  const tour = window.getByRole('region', { name: 'Your first video' });
   const suggestions = ['A sailboat at sunset', 'Trim it to 6 seconds', 'Evening Tide'];
   for (const [done, words] of suggestions.entries()) {
     await expect(tour.getByRole('img')).toHaveAccessibleName(`${done} of 4 steps done`);
     await tour.getByRole('button', { name: words }).click();
   }
-  await tour.getByRole('button', { name: 'Save the film' }).click();
+  await tour.getByRole('button', { name: 'Save the video' }).click();
   await expect(partsOf(window).exports).toContainText('Saved');
   await tour.getByRole('button', { name: 'End the tour' }).click();
   await expect(tour).toBeHidden();

@@ -193,6 +193,7 @@ const stageStates: readonly WindowState[] = [
     name: 'media',
     show: async (scene) => {
       await dropFiles(scene.window, [sampleFilm]);
+      await expect(scene.window.getByRole('list', { name: scene.name('composer.attachments') })).toBeVisible();
       await makeFilm(scene);
       await scene.window.keyboard.press('Control+Shift+M');
       await expect(scene.window.getByRole('region', { name: scene.name('projectMedia.title') })).toContainText('ocean');

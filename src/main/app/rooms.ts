@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SpendRules } from '../../shared/domain/spend-permission.ts';
 import { type AccountTokens, openAccount } from '../account/open-account.ts';
@@ -9,7 +10,6 @@ import { type Batches, openBatches } from '../batch/batches.ts';
 import { createSelection } from '../batch/selection.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
-import { findCapcutFolder } from '../interchange/capcut-folder.ts';
 import { openInterchange } from '../interchange/interchange.ts';
 import { type MediaJobs, type MediaJobsDeps, openMediaJobs } from '../media-jobs/media-jobs.ts';
 import { createProxies } from '../media-jobs/proxies.ts';
@@ -262,4 +262,13 @@ function interchangeHost({ dialogs, homeDir, variables }: Host, { renderGif }: P
     chooseFolder: async ({ forCapcut }: { readonly forCapcut: boolean }) =>
       dialogs.chooseFolder(forCapcut ? await findCapcutFolder(homeDir, variables['LOCALAPPDATA']) : null),
   };
+}
+
+/** Where CapCut, or else JianYing, keeps its drafts on this computer: absolute, or null. `local`: `%LOCALAPPDATA%` of Windows. */
+async function findCapcutFolder(homeDir: string, local: string | undefined): Promise<string | null> {
+  const roots = [...(local ? [local] : []), join(homeDir, 'Movies')];
+  const drafts = ['User Data', 'Projects', 'com.lveditor.draft'] as const;
+  const folders = roots.flatMap((root) => ['CapCut', 'JianyingPro'].map((name) => join(root, name, ...drafts)));
+  for (const folder of folders) if ((await stat(folder).catch(() => null))?.isDirectory() === true) return folder;
+  return null;
 }

@@ -5,13 +5,15 @@ import { ask } from '../state/client.ts';
 import { startExport } from '../state/exports.ts';
 import { sendDirectly } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../locales/text.ts';
-import { Button, Spinner } from '../ui/button.tsx';
+import { type Translate, useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
 
 export const tourSteps = ['describe', 'edit', 'finish', 'export'] as const;
 
-/** How far the tour is in a project: a step, whether its work goes on, or that the film is saved. */
-export type TourPlace = { readonly step: (typeof tourSteps)[number]; readonly busy: boolean } | 'saved';
+type TourStep = (typeof tourSteps)[number];
+
+/** How far the tour is in a project: a step and what goes on meanwhile, or that the video is saved. */
+export type TourPlace = { readonly step: TourStep; readonly busy: 'answer' | 'export' | null } | 'saved';
 
 /** The project itself says how far the tour is, whatever words made it: nothing else is to be remembered. */
 export function tourPlace(
@@ -22,26 +24,40 @@ export function tourPlace(
   const turns = view.turns.filter(({ route }) => route === 'agent');
   const edited = turns.filter(({ state }) => state === 'done').length;
   const hasClip = (view.timeline?.tracks.length ?? 0) > 0;
-  const busy = turns.some(({ endedAt }) => endedAt === null) || exports.some(({ state }) => !isExportOver(state));
+  const busy = turns.some(({ endedAt }) => endedAt === null)
+    ? 'answer'
+    : exports.some(({ state }) => !isExportOver(state))
+      ? 'export'
+      : null;
   return { step: tourSteps[hasClip ? Math.min(Math.max(1, edited), 3) : 0] ?? 'export', busy };
 }
 
-/** Leads a newcomer to a film of their own, above the composer and in nobody's way; the user may turn it off. */
-export function Tour() {
-  const projectId = useWindow((state) => state.openProjectId);
-  const shown = useWindow(({ rehearsal, preferences }) => rehearsal && preferences.tour);
-  const view = useWindow((state) => state.views[projectId]);
-  const exports = useWindow((state) => state.exports);
-  const place =
-    view &&
-    tourPlace(
-      view,
-      exports.filter((job) => job.projectId === projectId),
-    );
-  return shown && place !== undefined ? <TourCard projectId={projectId} place={place} /> : null;
+/** What to say next to a video of this length, in ms: at 8 seconds, to trim it to 6. */
+export function tourMessage(t: Translate, step: Exclude<TourStep, 'export'>, durationMs: number): string {
+  const seconds = Math.max(1, Math.floor((durationMs / 1000) * 0.75));
+  return t(`tour.messages.${step}`, { seconds });
 }
 
-function TourCard({ projectId, place }: { readonly projectId: string; readonly place: TourPlace }) {
+/** Whether the tour is shown in a project: a newcomer has one, until a video is saved in another. */
+export function useHasTour(projectId: string): boolean {
+  return useWindow(
+    ({ rehearsal, preferences, exports }) =>
+      rehearsal && preferences.tour && !exports.some((job) => job.projectId !== projectId && job.state === 'saved'),
+  );
+}
+
+/** Leads a newcomer to a first video, above the composer and in nobody's way, until one is saved or the user turns it off. */
+export function Tour() {
+  const projectId = useWindow((state) => state.openProjectId);
+  const shown = useHasTour(projectId);
+  const view = useWindow((state) => state.views[projectId]);
+  const exports = useWindow((state) => state.exports);
+  if (!shown || view === undefined) return null;
+  const own = exports.filter((job) => job.projectId === projectId);
+  return <TourCard view={view} place={tourPlace(view, own)} />;
+}
+
+function TourCard({ view, place }: { readonly view: ProjectView; readonly place: TourPlace }) {
   const { t } = useText();
   const done = place === 'saved' ? tourSteps.length : tourSteps.indexOf(place.step);
   return (
@@ -63,11 +79,7 @@ function TourCard({ projectId, place }: { readonly projectId: string; readonly p
         </Button>
       </header>
       <div aria-live="polite">
-        {place === 'saved' ? (
-          <Saved projectId={projectId} />
-        ) : (
-          <Step projectId={projectId} step={place.step} busy={place.busy} />
-        )}
+        {place === 'saved' ? <Saved projectId={view.projectId} /> : <Step view={view} {...place} />}
       </div>
     </section>
   );
@@ -91,27 +103,25 @@ function Progress({ done }: { readonly done: number }) {
   );
 }
 
-type StepProps = { readonly projectId: string; readonly step: (typeof tourSteps)[number]; readonly busy: boolean };
+type StepProps = { readonly view: ProjectView } & Exclude<TourPlace, 'saved'>;
 
-function Step({ projectId, step, busy }: StepProps) {
+function Step({ view, step, busy }: StepProps) {
   const { t } = useText();
-  if (busy)
+  const { projectId } = view;
+  if (busy !== null)
     return (
-      <p className="mt-1.5 flex items-center gap-2 text-dim">
-        <Spinner />
-        {t(step === 'export' ? 'tour.saving' : step === 'describe' ? 'tour.making' : 'tour.editing')}
+      <p className="mt-1.5 text-dim">
+        {t(busy === 'export' ? 'tour.saving' : step === 'describe' ? 'tour.making' : 'tour.editing')}
       </p>
     );
   if (step === 'export')
     return (
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="min-w-48 flex-1">{t('tour.export')}</p>
-        <Button look="primary" onClick={() => void startExport({ projectId })}>
-          {t('tour.save')}
-        </Button>
+        <Button onClick={() => void startExport({ projectId })}>{t('tour.save')}</Button>
       </div>
     );
-  const message = t(`tour.messages.${step}`);
+  const message = tourMessage(t, step, view.timeline?.durationMs ?? 0);
   return (
     <>
       <p className="mt-1.5">{t(`tour.${step}`)}</p>
@@ -136,9 +146,7 @@ function Saved({ projectId }: { readonly projectId: string }) {
       </p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={endTour}>{t('tour.end')}</Button>
-        <Button look="primary" onClick={() => void ask('rehearsal.makeReal', { projectId })}>
-          {t('review.makeReal')}
-        </Button>
+        <Button onClick={() => void ask('rehearsal.makeReal', { projectId })}>{t('review.makeReal')}</Button>
       </div>
     </div>
   );

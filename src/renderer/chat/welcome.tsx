@@ -7,6 +7,7 @@ import { useWindow } from '../state/store.ts';
 import { write } from '../state/messages.ts';
 import { sentences } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
+import { useHasTour } from './tour.tsx';
 import first from './suggestions/first.webp';
 import second from './suggestions/second.webp';
 import third from './suggestions/third.webp';
@@ -30,6 +31,8 @@ const suggestions = [
 export function Welcome({ projectId }: { readonly projectId: string }) {
   const { t, locale } = useText();
   const newcomer = useWindow(({ projects, rehearsal }) => !rehearsal && projects.length <= 1);
+  // In a low window the tour's own suggestion is enough.
+  const hasTour = useHasTour(projectId);
   const [chosen, setChosen] = useState(false);
   const focusComposer = () => document.getElementById('message')?.focus();
   const take = (text: string) => {
@@ -53,16 +56,16 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
           }}
         />
       )}
-      <h3 className="mt-3.5 mb-2 text-sm low-column:mt-3.5 low-column:mb-1.5 font-medium text-faint">
-        {t('chat.startHere')}
-      </h3>
-      <ul className="flex flex-col gap-2 low-column:gap-1.5">
-        {suggestions.map(({ prompt, picture }) => (
-          <li key={prompt}>
-            <Suggestion picture={picture} text={t(`chat.prompts.${prompt}`)} onTake={take} />
-          </li>
-        ))}
-      </ul>
+      <div className={hasTour ? 'low-column:hidden' : undefined}>
+        <h3 className="mt-3.5 mb-2 text-sm low-column:mb-1.5 font-medium text-faint">{t('chat.startHere')}</h3>
+        <ul className="flex flex-col gap-2 low-column:gap-1.5">
+          {suggestions.map(({ prompt, picture }) => (
+            <li key={prompt}>
+              <Suggestion picture={picture} text={t(`chat.prompts.${prompt}`)} onTake={take} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

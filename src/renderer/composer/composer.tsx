@@ -59,6 +59,7 @@ export function Composer() {
         <ComposerActions
           projectId={projectId}
           cost={cost.text}
+          written={text.trim() !== ''}
           sendable={text.trim() !== '' || (begun && suffix !== '')}
         />
       </form>
@@ -111,23 +112,31 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
 
 const steps: Readonly<Record<string, 'back' | 'forward'>> = { ArrowUp: 'back', ArrowDown: 'forward' };
 
-type ActionsProps = { readonly projectId: string; readonly cost: string | null; readonly sendable: boolean };
+type ActionsProps = {
+  readonly projectId: string;
+  readonly cost: string | null;
+  readonly written: boolean;
+  readonly sendable: boolean;
+};
 
-function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
+function ComposerActions({ projectId, cost, written, sendable }: ActionsProps) {
   const { t } = useText();
   const failed = useFailedFiles(projectId) > 0;
   const runningId = useWindow((state) => stoppableTurn(state.views[projectId])?.id);
   // The question above has the one thing to do next.
   const isAsked = useWindow((state) => state.composers[projectId]?.failure?.code === 'spend-question');
+  const running = runningId !== undefined;
+  // Beside "Stop" there is no room for it: an empty message goes without, so that the composer keeps its height as an answer begins.
+  const shownCost = running && !written ? null : cost;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <AttachButton projectId={projectId} />
       <span
-        className={`min-w-0 flex-1 text-right text-xs leading-[14px] break-keep text-balance text-faint ${runningId === undefined ? '' : '@max-[360px]:order-first @max-[360px]:basis-full'}`}
+        className={`min-w-0 flex-1 text-right text-xs leading-[14px] break-keep text-balance text-faint ${running && shownCost !== null ? '@max-[360px]:order-first @max-[360px]:basis-full' : ''}`}
       >
-        {cost === null ? null : <Unbroken text={cost} />}
+        {shownCost === null ? null : <Unbroken text={shownCost} stacks={!running} />}
       </span>
-      {runningId !== undefined && <StopButton turnId={runningId} />}
+      {running && <StopButton turnId={runningId} />}
       <Button
         look={isAsked ? 'plain' : 'primary'}
         type="submit"
@@ -140,12 +149,13 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
   );
 }
 
-/** Breaks between its parts, which a dot divides, and within one only where it is longer than a line. */
-function Unbroken({ text }: { readonly text: string }) {
+/** Its parts in a line, which a dot divides; one that `stacks` has a line for each where the composer is narrow. */
+function Unbroken({ text, stacks }: { readonly text: string; readonly stacks: boolean }) {
+  const narrow = stacks ? { dot: '@max-[360px]:hidden', part: '@max-[360px]:block' } : { dot: '', part: '' };
   return text.split(' · ').map((part, index) => (
     <Fragment key={part}>
-      {index > 0 && ' · '}
-      <span className="inline-block">{part}</span>
+      {index > 0 && <span className={narrow.dot}> · </span>}
+      <span className={`inline-block ${narrow.part}`}>{part}</span>
     </Fragment>
   ));
 }

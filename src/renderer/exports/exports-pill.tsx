@@ -23,7 +23,7 @@ export function ExportsPill() {
         {first === undefined ? (
           <>
             <Download size={13} aria-hidden />
-            {t('exports.title')}
+            {t('exports.pillIdle')}
           </>
         ) : (
           <>

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Composition, Doubt } from '../../shared/composition/composition.ts';
+import { mostSmoothed } from '../../shared/domain/smoothness.ts';
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
 import { tellFilm, tellTroubles, useFilms } from '../state/films.ts';
 import { togglePlaying } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
-import { useProxies } from './use-proxies.ts';
 
 /** Which cut is played: the present one, whose `version` counts up, or a past one by its number. */
 export type Cut = { readonly projectId: string; readonly version: number; readonly isPast: boolean };
@@ -29,6 +29,31 @@ export type OnFrame = (composition: Composition, frame: number, state: PlayerSta
 
 const noTroubles: ReadonlyMap<string, Trouble> = new Map();
 const noDoubts: readonly Doubt[] = [];
+
+/** How often main is asked whether another proxy is there, and told that it plays. In ms. */
+const askMs = 2000;
+
+/** Has proxies made of the clips that need them, as long as there is something left to be made. `heavy`: their media ids, spaced. */
+function useProxies(player: FilmPlayer | null, heavy: string, state: PlayerState): void {
+  const isPlaying = state === 'playing';
+  useEffect(() => {
+    if (player === null || heavy === '') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const look = async (): Promise<void> => {
+      const mediaIds = heavy.split(' ').slice(0, mostSmoothed);
+      const answer = await ask('mediaJob.smooth', { mediaIds, isPlaying }, 'quiet');
+      if (over || !answer.ok) return;
+      player.setProxies(answer.data.ready, answer.data.pending);
+      if (answer.data.pending.length > 0) timer = setTimeout(() => void look(), askMs);
+    };
+    void look();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [player, heavy, isPlaying]);
+}
 
 /** How a cut looks and sounds; null until main has said so. A new version of it takes the place of the one before when it is there. */
 function useComposition({ projectId, version, isPast }: Cut): Composition | null {

@@ -47,16 +47,18 @@ function sideOf<P>(player: P | null, composition: Composition | null) {
 
 /**
  * Hands what plays to the playhead, as long as it is there. Whatever takes the place of what was there, another `stage` after a worker
- * died or a film in another rate, goes on from where that stood, and plays on where that was told to.
+ * died or a film in another rate, goes on from where that stood, and plays on where that was told to. A changed film begins anew where
+ * the one before was played through: its end would hide the change.
  */
 function usePlayable(transport: Transport | null, composition: Composition | null, stage: unknown): void {
-  const before = useRef<{ readonly stage: unknown; readonly rate: Rate } | null>(null);
+  const before = useRef<{ readonly transport: Transport; readonly stage: unknown; readonly rate: Rate } | null>(null);
   useEffect(() => {
     if (transport === null || composition === null) return;
     const { rate, frames } = composition;
     const isSame = before.current !== null && before.current.stage === stage && isSameRate(before.current.rate, rate);
-    before.current = { stage, rate };
-    const { seconds, playing, goesOn, sentTo } = usePlayhead.getState();
+    const isChanged = isSame && before.current?.transport === transport;
+    before.current = { transport, stage, rate };
+    const { seconds, playing, goesOn, sentTo, ended } = usePlayhead.getState();
     const { player, rest } = playableOf(transport, composition);
     usePlayhead.setState({
       duration: secondsOf(rate, frames),
@@ -64,6 +66,7 @@ function usePlayable(transport: Transport | null, composition: Composition | nul
       player,
     });
     if (goesOn || (playing && !isSame)) player.play();
+    else if (isChanged && ended) player.seek(0);
     else if (!isSame && seconds > 0) player.seek(seconds);
     return rest;
   }, [transport, composition, stage]);
@@ -78,14 +81,16 @@ function usePlayable(transport: Transport | null, composition: Composition | nul
 /** What the worker says of frames before the one that was asked for last is over. */
 function place(composition: Composition, frame: number, state: PlayerState): void {
   const { rate, frames } = composition;
-  const { sentTo, goesOn, asked } = usePlayhead.getState();
+  const { sentTo, goesOn, asked, playing, ended } = usePlayhead.getState();
   if (sentTo !== null && sentTo !== frame) return;
   const runs = state === 'playing' || state === 'waiting';
+  const isPlaying = runs || goesOn || asked;
   const arrived = state === 'seeking' ? {} : { sentTo: null };
   usePlayhead.setState({
     seconds: secondsOf(rate, shownAs(frame, frames)),
-    playing: runs || goesOn || asked,
+    playing: isPlaying,
     asked: asked && !runs,
+    ended: !isPlaying && frame >= frames - 1 && (playing || ended),
     ...arrived,
   });
   const back = loopBack(usePlayhead.getState());
@@ -118,7 +123,8 @@ function playableOf(
     transport.play(now().speed, from);
   };
   const send = (frame: number, goesOn: boolean): void => {
-    usePlayhead.setState({ goesOn, asked: false, sentTo: frame, seconds: secondsOf(rate, shownAs(frame, frames)) });
+    const seconds = secondsOf(rate, shownAs(frame, frames));
+    usePlayhead.setState({ goesOn, asked: false, ended: false, sentTo: frame, seconds });
     transport.seek(frame);
   };
   const goTo = (frame: number): void => {

@@ -77,7 +77,7 @@ const Projects = memo(ProjectsColumn);
 /** Gives every project's conversation a view of its own, which opens at its end. */
 const Conversation = memo(function Conversation() {
   const projectId = useWindow((state) => state.openProjectId);
-  useLettersWhereNothingWasSaid(projectId);
+  useCaretWhereNothingWasSaid(projectId);
   return (
     <div className="relative min-h-16 flex-1">
       {/* What scrolls beneath the composer fades out before its edge. */}
@@ -91,17 +91,27 @@ const Conversation = memo(function Conversation() {
   );
 });
 
-/** Typing is the one thing to do there. No caret waits for it, whose blinking would keep an idle window busy: the first letter finds its way. */
-function useLettersWhereNothingWasSaid(projectId: string): void {
+/**
+ * Typing is the one thing to do there. A caret that waits would keep an idle window busy by blinking: it comes with the first sign of
+ * the user, before a letter where it can, since an input method needs it to begin a word.
+ */
+function useCaretWhereNothingWasSaid(projectId: string): void {
   const isFresh = useWindow((state) => !hasBegun(state.views[projectId]));
   useEffect(() => {
     if (!isFresh) return;
-    const lead = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-      const isLetter = (key.trim().length === 1 || key === 'Process') && !ctrlKey && !metaKey && !altKey;
-      if (isLetter && document.activeElement === document.body) document.getElementById('message')?.focus();
+    const listening = new AbortController();
+    const { signal } = listening;
+    const lead = (): void => {
+      if (document.activeElement === document.body) document.getElementById('message')?.focus();
     };
-    window.addEventListener('keydown', lead, true);
-    return () => window.removeEventListener('keydown', lead, true);
+    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+      const isLetter = (key.trim().length === 1 || key === 'Process') && !ctrlKey && !metaKey && !altKey;
+      if (isLetter) lead();
+    };
+    window.addEventListener('keydown', onKey, { capture: true, signal });
+    window.addEventListener('pointermove', lead, { once: true, signal });
+    window.addEventListener('blur', () => window.addEventListener('focus', lead, { once: true, signal }), { signal });
+    return () => listening.abort();
   }, [isFresh]);
 }
 

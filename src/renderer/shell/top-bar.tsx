@@ -23,6 +23,7 @@ export function TopBar() {
   const project = useOpenProject();
   const rehearsal = useWindow((state) => state.rehearsal);
   const narrow = useProjectsFolded();
+  const hasExports = useWindow(({ exports, interchanges }) => exports.length + interchanges.length > 0);
   const renaming = useWindow((state) => state.projectList.renamingId === state.openProjectId) && narrow;
   return (
     <header className="flex h-11 shrink-0 items-center gap-3 overflow-x-auto overflow-y-hidden border-b border-line bg-panel px-4 max-[760px]:gap-2 max-[760px]:px-2">
@@ -69,7 +70,7 @@ export function TopBar() {
         </>
       )}
       <div className="ml-auto flex shrink-0 items-center gap-2">
-        <Suspense>{narrow && <ExportsPill />}</Suspense>
+        <Suspense>{narrow && hasExports && <ExportsPill />}</Suspense>
         <CreditsPill />
         {narrow && (
           <Button look="icon" aria-label={t('shell.settings')} onClick={() => openDialog({ kind: 'settings' })}>

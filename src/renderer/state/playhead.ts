@@ -29,6 +29,8 @@ export type Playhead = {
   readonly asked: boolean;
   /** It jumped while it played, and goes on in a moment. */
   readonly goesOn: boolean;
+  /** It was played through, and nobody has moved it since. */
+  readonly ended: boolean;
   /** The frame that it jumps to, until the stage shows it: several quick presses count from there. */
   readonly sentTo: number | null;
   readonly speed: number;
@@ -43,6 +45,7 @@ export const still: Playhead = {
   playing: false,
   asked: false,
   goesOn: false,
+  ended: false,
   sentTo: null,
   speed: 1,
   loop: null,

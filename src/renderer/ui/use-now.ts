@@ -2,16 +2,43 @@ import { useEffect, useState } from 'react';
 
 /** The time (epoch ms), renewed every minute while something is told by it. */
 export function useNow(telling: boolean): number {
-  return useReading(wallClock, telling, 60_000);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!telling) return;
+    const tick = () => setNow(Date.now());
+    const first = setTimeout(tick);
+    const timer = setInterval(tick, 60_000);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
+  }, [telling]);
+  return now;
 }
 
 /**
- * How long ago main stamped something (epoch ms), in ms, renewed every second while it counts; negative for the future,
- * 0 for null. Setting the computer's clock does not disturb it.
+ * How long ago main stamped something (epoch ms), in ms, renewed with each full second while it counts, so that all clocks of one stamp
+ * turn together; negative for the future, 0 for null. Setting the computer's clock does not disturb it.
  */
 export function useElapsed(stamp: number | null, counting: boolean): number {
-  const now = useReading(steadyClock, counting, 1000);
-  return stamp === null ? 0 : now - placeOf(stamp);
+  const place = stamp === null ? null : placeOf(stamp);
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    if (!counting) return;
+    let timer = setTimeout(tick);
+    function tick(): void {
+      const reading = performance.now();
+      setNow(reading);
+      timer = setTimeout(tick, untilFullSecond(reading - (place ?? reading)));
+    }
+    return () => clearTimeout(timer);
+  }, [place, counting]);
+  return place === null ? 0 : now - place;
+}
+
+/** In ms, of an age in ms; a clock that reads a moment early would turn too late, hence one more. */
+function untilFullSecond(age: number): number {
+  return 1001 - (((age % 1000) + 1000) % 1000);
 }
 
 /** Without progress for so long, something stands still. In ms. */
@@ -26,24 +53,6 @@ export function useStalled(figure: number, going: boolean): boolean {
     return () => clearTimeout(timer);
   }, [figure, going]);
   return going && stalledAt === figure;
-}
-
-const wallClock = () => Date.now();
-const steadyClock = () => performance.now();
-
-function useReading(read: () => number, going: boolean, everyMs: number): number {
-  const [now, setNow] = useState(read);
-  useEffect(() => {
-    if (!going) return;
-    const tick = () => setNow(read());
-    const first = setTimeout(tick);
-    const timer = setInterval(tick, everyMs);
-    return () => {
-      clearTimeout(first);
-      clearInterval(timer);
-    };
-  }, [read, going, everyMs]);
-  return now;
 }
 
 const places = new Map<number, number>();

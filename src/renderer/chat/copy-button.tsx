@@ -14,6 +14,7 @@ export function CopyButton({ text, className = '' }: Props) {
     <Button
       look="icon"
       aria-label={t(copied ? 'chat.copied' : 'chat.copy')}
+      title={t(copied ? 'chat.copied' : 'chat.copy')}
       className={`size-6! opacity-0 group-hover/message:opacity-100 focus-visible:opacity-100 ${className}`}
       onClick={() => copy(text())}
     >

@@ -43,6 +43,8 @@ const defaults = {
   pagePingMs: 5_000,
   /** How long after it was opened the whole history is read, to see whether it is damaged. */
   historyCheckMs: 10_000,
+  /** How often after that it is looked whether a backup is due. */
+  backupLookMs: 3_600_000,
   /** How long text that is typed may be kept from the disk. */
   unsentMs: 300,
   undoDeleteMs,

@@ -30,6 +30,10 @@ const names = {
     clips: 'Fetched clips',
     proxies: 'Small copies',
     freed: '2.0 MB freed.',
+    restore: /Restore the backup of February 1, 2026.*6:05/,
+    restoreNo: 'Keep as it is',
+    restoreYes: 'Restore',
+    restored: /Your projects are as they were on February 1, 2026/,
     deleteAll: 'Delete all data…',
     keep: 'Keep my data',
     deleteYes: 'Delete everything',
@@ -58,6 +62,10 @@ const names = {
     clips: '已下载的片段',
     proxies: '小体积副本',
     freed: '已释放 2.0 MB。',
+    restore: /恢复 2026年2月1日.*18:05 的备份/,
+    restoreNo: '保持现状',
+    restoreYes: '恢复',
+    restored: /你的项目已回到 2026年2月1日/,
     deleteAll: '删除全部数据…',
     keep: '保留数据',
     deleteYes: '全部删除',
@@ -192,6 +200,29 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
     await user.click(clear(words.clips));
     expect(requests()).toContainEqual({ name: 'localData.clear', input: { what: 'clips' } });
     expect(await screen.findByText(words.freed)).toBeDefined();
+    await expectAccessible();
+  });
+
+  it('list the backups, and go back to one for who says so; the safe answer has the focus', async () => {
+    const backups = [
+      { id: 'day-2026-03-02', at: new Date(2026, 2, 2, 9, 30).getTime(), bytes: 3 * 1024 * 1024 },
+      { id: 'before-2.0.0', at: new Date(2026, 1, 1, 18, 5).getTime(), bytes: 2 * 1024 * 1024 },
+    ];
+    const { user, requests } = show(<Settings section="storage" />, locale, {
+      ...open,
+      answer: { ...answer, 'localData.backups': backups, 'localData.restore': null },
+    });
+    const restored = () => requests().filter(({ name }) => name === 'localData.restore');
+    const offer = await screen.findByRole('button', { name: words.restore });
+    await user.click(offer);
+    expect(document.activeElement?.textContent).toBe(words.restoreNo);
+    await expectAccessible();
+    await user.keyboard('{Enter}');
+    expect(restored()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: words.restore }));
+    await user.click(screen.getByRole('button', { name: words.restoreYes }));
+    expect(restored()).toEqual([{ name: 'localData.restore', input: { id: 'before-2.0.0' } }]);
+    expect((await screen.findByText(words.restored)).getAttribute('role')).toBe('status');
     await expectAccessible();
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { openSettings, partsOf, say, test } from '../support/desktop.ts';
@@ -91,12 +91,16 @@ test('where there is no key ring the user decides how long access is kept', asyn
   expect(control.calls('anonymous-token').length).toBeGreaterThan(1);
 });
 
-test('a damaged history is set aside with a word, and a new one begun', async ({ place, start }) => {
+test('a damaged history is set aside with a word, and its newest backup opened', async ({ place, start }) => {
   const first = await start();
   await say(first.window, 'Make a video of the sea');
   await expect(partsOf(first.window).timeline).toContainText(/Version \d/);
   await expect(partsOf(first.window).stop).toBeHidden();
   await first.close();
+  const backup = join(place.userData, 'backups', 'day-2026-03-02');
+  await mkdir(backup, { recursive: true });
+  await copyFile(join(place.userData, 'rushes.db'), join(backup, 'rushes.db'));
+  await utimes(join(backup, 'rushes.db'), new Date(2026, 2, 2, 9, 30), new Date(2026, 2, 2, 9, 30));
   const damaged = 'This was a database once. '.repeat(1000);
   await writeFile(join(place.userData, 'rushes.db'), damaged);
 
@@ -111,16 +115,18 @@ test('a damaged history is set aside with a word, and a new one begun', async ({
   });
   const { status, conversation, timeline } = partsOf(second.window);
   await expect(status).toHaveText('Ready!');
-  await expect(conversation).toContainText('What shall we make?');
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
   const aside = (await readdir(place.userData)).filter((name) => name.startsWith('rushes.db.broken-'));
   expect(aside).toHaveLength(1);
   expect(await readFile(join(place.userData, aside[0] ?? ''), 'utf8')).toBe(damaged);
-  const questions = await second.app.evaluate(() => (globalThis as unknown as { questions: unknown[] }).questions);
-  expect(questions).toEqual([
-    expect.objectContaining({ message: expect.stringMatching(/\w/), detail: expect.stringContaining(aside[0] ?? '-') }),
-  ]);
+  type Asked = { readonly questions: readonly { readonly message: string; readonly detail: string }[] };
+  const questions = await second.app.evaluate(() => (globalThis as unknown as Asked).questions);
+  expect(questions.map(({ message }) => message)).toEqual(['Rushes opened a backup of your projects']);
+  expect(questions[0]?.detail).toContain(aside[0]);
+  expect(questions[0]?.detail).toContain('March 2, 2026');
 
-  await say(second.window, 'Make a video of the sea');
-  await expect(timeline).toContainText(/Version \d/);
+  await say(second.window, 'Make it slower');
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveCount(2);
   expect(place.demoCloud.control.calls('anonymous-token')).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -51,17 +52,15 @@ test('an update is fetched, waits while an answer is under way, and is installed
   await expect(notes.getByRole('heading', { name: 'Added' })).toBeVisible();
   await expect(notes.getByRole('listitem')).toHaveText('Faster renders');
   await window.keyboard.press('Escape');
-  expect(await readdir(place.userData)).not.toContain('backups');
+  const backup = join(place.userData, 'backups', 'before-9.9.9');
+  expect(existsSync(backup)).toBe(false);
 
   const ended = new Promise((done) => app.process().once('exit', done));
   await restart.first().click();
   await ended;
   expect(await readFile(appImage, 'utf8')).toBe(newApp(place));
   await expect.poll(() => readFile(join(place.folder, 'new-app'), 'utf8').catch(() => '')).toBe('started\n');
-  expect((await readdir(join(place.userData, 'backups', 'before-9.9.9'))).toSorted()).toEqual([
-    'rushes.db',
-    'settings.json',
-  ]);
+  expect((await readdir(backup)).toSorted()).toEqual(['rushes.db', 'settings.json']);
 });
 
 test('an update that is not what it says, or comes from nowhere, is told of in words', async ({
@@ -145,6 +144,6 @@ test('a computer that shuts down is not held up by an update', async ({ place, s
     electronApp.quit();
   });
   await ended;
-  expect(await readdir(join(place.userData, 'backups'))).toEqual(['before-9.9.9']);
+  expect(await readdir(join(place.userData, 'backups'))).toContain('before-9.9.9');
   expect(await readFile(appImage, 'utf8')).toBe('#!/bin/sh\n');
 });

@@ -47,7 +47,7 @@ export async function writeExports(profileDir: string, count: number): Promise<v
 
 export function openStores(profileDir: string): { readonly database: Database; readonly stores: Stores } {
   const opened = openDatabase(join(profileDir, 'rushes.db'));
-  if (!opened.ok) throw new Error(`The database does not open: ${opened.error.kind}`);
+  if (!opened.ok) throw new Error(`The database does not open: ${JSON.stringify(opened.error)}`);
   const { database } = opened.value;
   return { database, stores: createStores(database) };
 }

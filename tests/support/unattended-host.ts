@@ -25,7 +25,6 @@ export function hostIn(
       chooseSaveTarget: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
       askStartOver: () => Promise.resolve(false),
-      tellDamaged: () => Promise.resolve(),
     },
     pastedName: (when) => when,
     storageScript: resolve('src/main/storage/storage-thread.ts'),

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { mediaIdsOf } from '../../shared/composition/composition.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { ClearableData } from '../../shared/domain/local-data.ts';
+import type { Backup, ClearableData } from '../../shared/domain/local-data.ts';
 import { isToConvert } from '../../shared/domain/needs-decision.ts';
 import type { ArmedFaults, FaultName, FaultStrikes } from '../../shared/domain/fault-name.ts';
 import type { SearchHit } from '../../shared/domain/project.ts';
@@ -17,6 +17,7 @@ import type { Interchange } from '../interchange/interchange.ts';
 import type { MediaJobs } from '../media-jobs/media-jobs.ts';
 import type { Proxies } from '../media-jobs/proxies.ts';
 import type { Projects } from '../projects/projects.ts';
+import { backupsIn } from '../storage/backups.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { isCorrupt } from '../storage/sqlite.ts';
 import type { Turns } from '../turns/turns.ts';
@@ -60,6 +61,10 @@ export type App = {
   readonly webUrl: string;
   /** Where a damaged history was put; null in the ordinary case. */
   readonly setAside: string | null;
+  /** The time of the backup that took its place, or that of one that was gone, epoch ms; else null. */
+  readonly restoredFrom: number | null;
+  /** Newest first. */
+  readonly backups: () => readonly Backup[];
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
   /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
@@ -112,6 +117,8 @@ export function openApp(env: Env, host: Host, place: Place): App {
     startupReport,
     webUrl: config.webUrl,
     setAside: storage.setAside,
+    restoredFrom: storage.restoredFrom,
+    backups: () => backupsIn(place.folder).map(({ id, at, bytes }) => ({ id, at, bytes })),
     bindId: (projectId) => sessions.bindId(projectId, account.userId()),
     claimLink: async (projectId) => {
       const token = await sessions.claimToken(projectId);
@@ -134,7 +141,10 @@ export function openApp(env: Env, host: Host, place: Place): App {
       void account.link.connect().then(retry);
     },
     begin: () => {
-      void storage.check();
+      const backUp = async (): Promise<void> => {
+        if (await storage.check()) await storage.backUpDaily(() => !work.isBusy());
+      };
+      void backUp().catch(env.report);
       try {
         beginAll(env, place, ground, work);
       } catch (error) {

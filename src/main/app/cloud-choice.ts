@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { done, err, type Result } from '../../shared/result.ts';
+import { done, err, ok, type Result } from '../../shared/result.ts';
 import type { App } from './app.ts';
 import type { CurrentApp } from './current.ts';
 import type { Env } from './env.ts';
@@ -19,10 +19,12 @@ export type CloudChoiceDeps = {
 
 /** Turns the window from the service to the rehearsal and back. Both are loaded when they are first wanted. */
 export function createCloudChoice({ started: { env, profileDir }, current, host, ...deps }: CloudChoiceDeps) {
-  const offerStartOver = createStartOver({ env, profileDir, current, host, listenTo: (app) => listenTo(app) });
+  const parts: StartOverParts = { env, profileDir, current, host, listenTo: (app) => listenTo(app) };
+  const reopen = createReopen(parts);
+  const offerStartOver = createStartOver(parts, reopen);
   const listenTo = (app: App): (() => void) => {
     // Before it begins, which may meet the damage.
-    const unsubscribe = app.bus.on('history-damaged', () => void offerStartOver(app.rehearsal).catch(env.report));
+    const unsubscribe = app.bus.on('history-damaged', () => void offerStartOver(app).catch(env.report));
     const stop = deps.listenTo(app);
     return () => {
       unsubscribe();
@@ -85,32 +87,56 @@ export function createCloudChoice({ started: { env, profileDir }, current, host,
       makeReal,
       deleteRehearsals,
       deleteEverything,
+      restoreBackup: createRestore(parts, reopen),
     },
   };
 }
 
 type StartOverParts = Pick<CloudChoiceDeps, 'current' | 'host' | 'listenTo'> & CloudChoiceDeps['started'];
 
-/** What can still be read of a damaged history stays open until the user says otherwise; the next start asks again. */
-function createStartOver({ env, profileDir, current, host, listenTo }: StartOverParts) {
-  return async (rehearsal: boolean): Promise<void> => {
-    if (!(await host.dialogs.askStartOver())) return;
-    const [{ openReal }, { foldersIn, openDemo }, { setHistoryAside }] = await Promise.all([
-      import('./real.ts'),
-      import('./demo.ts'),
-      import('../storage/open-storage.ts'),
-    ]);
-    let aside: string | null = null;
+/** Closes the app that is open, has something done with its history meanwhile, and opens the same anew. */
+function createReopen({ env, profileDir, current, host, listenTo }: StartOverParts) {
+  return async (
+    { rehearsal }: Pick<App, 'rehearsal'>,
+    meanwhile: (folder: string) => Promise<Result<Partial<App>, StartProblem>>,
+  ): Promise<StartProblem | null> => {
+    const [{ openReal }, { foldersIn, openDemo }] = await Promise.all([import('./real.ts'), import('./demo.ts')]);
     const openAnew: Parameters<CurrentApp['replace']>[0] = async () => {
-      const moved = setHistoryAside(rehearsal ? foldersIn(profileDir).history : profileDir, env.clock.now());
-      if (!moved.ok) return err({ kind: 'database', ...moved.error });
-      aside = moved.value;
-      return rehearsal ? openDemo(env, host) : openReal(env, host);
+      const changed = await meanwhile(rehearsal ? foldersIn(profileDir).history : profileDir);
+      if (!changed.ok) return changed;
+      const opened = await (rehearsal ? openDemo(env, host) : openReal(env, host));
+      return opened.ok ? ok({ ...opened.value, ...changed.value }) : opened;
     };
-    const problem = await current.replace(openAnew, listenTo);
+    return current.replace(openAnew, listenTo);
+  };
+}
+
+/** What can still be read of a damaged history stays open until the user says otherwise; the next start asks again. */
+function createStartOver({ env, host }: StartOverParts, reopen: ReturnType<typeof createReopen>) {
+  return async (app: Pick<App, 'rehearsal' | 'backups'>): Promise<void> => {
+    if (!(await host.dialogs.askStartOver(app.backups()[0]?.at ?? null))) return;
+    const { setHistoryAside } = await import('../storage/open-storage.ts');
+    const problem = await reopen(app, async (folder) => {
+      const aside = setHistoryAside(folder, env.clock.now());
+      return aside.ok ? ok({ setAside: aside.value }) : err({ kind: 'database', ...aside.error });
+    });
     // Nothing is open then: the next start does what it can.
     if (problem !== null) throw new Error(`The history could not be set aside: ${problem.kind}`);
-    if (aside !== null) await host.dialogs.tellDamaged(aside);
+  };
+}
+
+function createRestore({ env, current, host }: StartOverParts, reopen: ReturnType<typeof createReopen>) {
+  return async (id: string): Promise<Result<null, Failure>> => {
+    const app = await current.get();
+    if (app.isBusy()) return err({ code: 'restore-waits' });
+    const { restoreHistory } = await import('../storage/open-storage.ts');
+    let restored = false;
+    const problem = await reopen(app, async (folder) => {
+      restored = await restoreHistory(folder, id, { script: host.storageScript, report: env.report });
+      return ok({});
+    });
+    if (problem !== null) return internal;
+    return restored ? done : err({ code: 'backup-not-restored' });
   };
 }
 

@@ -21,7 +21,16 @@ export async function localDataSizes(profileDir: string, rehearsal: boolean): Pr
  * does where the window is.
  */
 export async function deleteLocalData(profileDir: string, settings: Pick<Settings, 'set'>): Promise<void> {
-  const folders = ['media', 'media-proxies', 'pasted', 'workshop', 'kits', 'rehearsal', 'rehearsal-set-aside'];
+  const folders = [
+    'backups',
+    'media',
+    'media-proxies',
+    'pasted',
+    'workshop',
+    'kits',
+    'rehearsal',
+    'rehearsal-set-aside',
+  ];
   for (const name of folders) await removeFolder(join(profileDir, name));
   const files = (await names(profileDir)).filter((name) => /^(?:rushes\.db|sign-in-|settings\.json\.)/.test(name));
   const logs = (await names(join(profileDir, 'logs'))).map((name) => join('logs', name));

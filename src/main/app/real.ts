@@ -49,7 +49,8 @@ export async function openOn(
   try {
     return ok(openApp(env, host, { ...place, attribution, storage }));
   } catch (error) {
-    if (!isCorrupt(error)) throw error;
+    // Twice: what took its place cannot be the cause.
+    if (!isCorrupt(error) || setAside !== null) throw error;
     await storage.close().catch(env.report);
     const aside = setHistoryAside(place.folder, env.clock.now());
     return aside.ok ? openOn(outer, host, place, aside.value) : err({ kind: 'database', ...aside.error });

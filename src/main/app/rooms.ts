@@ -55,10 +55,8 @@ export type Host = {
     readonly chooseSaveTarget: (fileName: string) => Promise<string | null>;
     /** A folder to make another one in. */
     readonly chooseFolder: (from: string | null) => Promise<string | null>;
-    /** Whether a damaged history shall be set aside, for an empty one. */
-    readonly askStartOver: () => Promise<boolean>;
-    /** A history that was set aside (`path` is where to). */
-    readonly tellDamaged: (path: string) => Promise<void>;
+    /** Whether a damaged history shall be set aside, for its backup of this time (epoch ms), or an empty one. */
+    readonly askStartOver: (backupAt: number | null) => Promise<boolean>;
   };
   /** The name of a picture out of the clipboard. */
   readonly pastedName: (when: string) => string;

@@ -48,8 +48,6 @@ export type QuestionDialogs = {
   readonly askQuitting: (underWay: Interrupted) => Promise<boolean>;
   /** Whether the window shall start without the project that was open, since its page keeps crashing; else the app is to quit. */
   readonly askAfterCrashes: () => Promise<boolean>;
-  /** A database that was set aside (`path` is where to). */
-  readonly tellDamaged: (path: string) => Promise<void>;
 };
 
 export type Dialogs = PathDialogs & QuestionDialogs & TroubleDialogs;
@@ -210,14 +208,6 @@ function questionDialogs({ window, texts, turn }: Parts): QuestionDialogs {
         buttons: [t('start.withoutProject'), t('start.quit')],
       });
       return response === 0;
-    },
-    tellDamaged: async (path) => {
-      const t = texts();
-      await showInTurn(window(), {
-        message: t('start.damagedTitle'),
-        detail: t('start.damaged', { path }),
-        buttons: [t('start.ok')],
-      });
     },
   };
 }

@@ -70,7 +70,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, openReq
   const { settings, texts, windows } = started;
   const { clock, timings, report } = started.env;
   const outbox = createOutbox(clock, timings);
-  const dialogs = createDialogs({ window: windows.current, texts, settings });
+  const dialogs = createDialogs({ window: windows.current, texts, locale: started.locale, settings });
   const quitting = guardQuitting({ underWay: () => interruptedIn(current.now()), ask: dialogs.askQuitting, report });
   const status = createDesktopStatus({
     host: windows,
@@ -251,7 +251,7 @@ function listenTo(
   ];
   status.opened(app.atStart);
   app.begin();
-  if (app.setAside !== null) void dialogs.tellDamaged(app.setAside).catch(report);
+  if (app.setAside !== null || app.restoredFrom !== null) void dialogs.tellDamaged(app).catch(report);
   outbox.emit({ type: 'reset' });
   return () => subscriptions.forEach((end) => end());
 }

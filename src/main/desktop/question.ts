@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import type { Locale } from '../../shared/domain/app-state.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { Settings } from '../storage/settings.ts';
 
@@ -6,6 +7,7 @@ export type DialogParts = {
   /** The window a dialog belongs to; null while there is none. */
   readonly window: () => BrowserWindow | null;
   readonly texts: () => MainTranslate;
+  readonly locale: () => Locale;
   readonly settings: Pick<Settings, 'get' | 'set'>;
 };
 

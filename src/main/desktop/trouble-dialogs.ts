@@ -1,3 +1,4 @@
+import type { Locale } from '../../shared/domain/app-state.ts';
 import type { DialogTurn } from './policy.ts';
 import { type DialogParts, showQuestion } from './question.ts';
 
@@ -5,13 +6,22 @@ import { type DialogParts, showQuestion } from './question.ts';
 export type TroubleDialogs = {
   /** Whether the window shall be loaded anew, since its page does not answer; false as soon as `back` is aborted. */
   readonly askAfterHang: (back: AbortSignal) => Promise<boolean>;
-  /** Whether a damaged history shall be set aside, for an empty one. */
-  readonly askStartOver: () => Promise<boolean>;
+  /** Whether a damaged history shall be set aside, for its backup of this time (epoch ms), or an empty one. */
+  readonly askStartOver: (backupAt: number | null) => Promise<boolean>;
+  /** A history that was damaged, or is gone, and what came in its place. */
+  readonly tellDamaged: (damaged: DamagedHistory) => Promise<void>;
 };
 
-type Parts = Pick<DialogParts, 'window' | 'texts'> & { readonly turn: DialogTurn };
+export type DamagedHistory = {
+  /** Where it was put; null: there was none any more. */
+  readonly setAside: string | null;
+  /** The time of the backup that is open now, epoch ms; null: an empty history. */
+  readonly restoredFrom: number | null;
+};
 
-export function troubleDialogs({ window, texts, turn }: Parts): TroubleDialogs {
+type Parts = Pick<DialogParts, 'window' | 'texts' | 'locale'> & { readonly turn: DialogTurn };
+
+export function troubleDialogs({ window, texts, locale, turn }: Parts): TroubleDialogs {
   return {
     askAfterHang: async (back) => {
       const t = texts();
@@ -24,15 +34,29 @@ export function troubleDialogs({ window, texts, turn }: Parts): TroubleDialogs {
       };
       return turn.inTurn(async () => !back.aborted && (await showQuestion(window(), question)) === 1);
     },
-    askStartOver: async () => {
+    askStartOver: async (backupAt) => {
       const t = texts();
       const question = {
         message: t('start.brokenTitle'),
-        detail: t('start.broken'),
-        buttons: [t('start.startOver'), t('start.notNow')],
+        detail: backupAt === null ? t('start.broken') : t('start.brokenBackup', { day: dayIn(locale(), backupAt) }),
+        buttons: [t(backupAt === null ? 'start.startOver' : 'start.restore'), t('start.notNow')],
         safe: 1,
       };
       return (await turn.inTurn(() => showQuestion(window(), question))) === 0;
     },
+    tellDamaged: async ({ setAside: path, restoredFrom }) => {
+      const t = texts();
+      const happened = path === null ? t('start.gone') : t('start.damaged', { path });
+      const rest =
+        restoredFrom === null ? t('start.empty') : t('start.restored', { day: dayIn(locale(), restoredFrom) });
+      const message = t(restoredFrom === null ? 'start.damagedTitle' : 'start.restoredTitle');
+      const told = { message, detail: `${happened}\n\n${rest}`, buttons: [t('start.ok')] };
+      await turn.inTurn(() => showQuestion(window(), told));
+    },
   };
+}
+
+/** With the time of day: there may be several of one day. */
+function dayIn(locale: Locale, at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }

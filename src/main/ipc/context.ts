@@ -61,6 +61,8 @@ export type CloudChoice = {
   readonly deleteRehearsals: () => Promise<Result<null, Failure>>;
   /** Deletes all that the profile holds but the free sign-in, and begins anew on the service. */
   readonly deleteEverything: () => Promise<Result<null, Failure>>;
+  /** Goes back to a backup, while nothing is under way; what is there now becomes a backup. */
+  readonly restoreBackup: (id: string) => Promise<Result<null, Failure>>;
 };
 
 /** Settings and the desktop, whatever the cloud. */

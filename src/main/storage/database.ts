@@ -8,44 +8,31 @@ import { type DatabaseProblem, migrate, upgrade } from './upgrade.ts';
 export type { Database } from './sqlite.ts';
 export type { DatabaseProblem } from './upgrade.ts';
 
-/** `setAside` is where a corrupt file was put, so that a fresh one could be made; null in the ordinary case. */
 export type OpenedDatabase = {
   readonly database: Database;
-  readonly setAside: string | null;
   /** Gives the room of what was deleted back to the disk, a little at a time. */
   readonly giveBack: () => void;
 };
 
 /**
- * Opens the database at `path` (its folder exists), makes it where there is none, and brings its schema up to date (`upgrade`). A file
- * whose beginning is corrupt, and one without a byte in it, is set aside and replaced by a fresh one; the rest is not looked at. Writes
- * have reached the system when they return, which loses none unless it dies itself.
+ * Opens the database at `path` (its folder exists), makes it where there is none, and brings its schema up to date (`upgrade`).
+ * `corrupt`: its beginning is, or it has no byte in it, or is a folder; the rest is not looked at. Writes have reached the system when
+ * they return, which loses none unless it dies itself.
  */
 export function openDatabase(
   path: string,
-  now: () => number = Date.now,
   steps: readonly string[] = migrations,
-): Result<OpenedDatabase, DatabaseProblem> {
-  const first = isHollow(path) ? err('corrupt' as const) : tryOpen(path, steps);
-  if (first.ok) return ok({ ...first.value, setAside: null });
-  if (first.error !== 'corrupt') return err(first.error);
-
-  const aside = setFilesAside(path, now());
-  if (!aside.ok) return aside;
-  const second = tryOpen(path, steps);
-  if (second.ok) return ok({ ...second.value, setAside: aside.value });
-  return err(second.error === 'corrupt' ? { kind: 'unavailable', code: '' } : second.error);
+): Result<OpenedDatabase, DatabaseProblem | 'corrupt'> {
+  return isHollow(path) ? err('corrupt') : tryOpen(path, steps);
 }
 
 /** SQLite would take it for a new one, but a history was there: a disk or a sync program has emptied it. */
 function isHollow(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size === 0;
+  return stats?.isDirectory() === true || (stats?.isFile() === true && stats.size === 0);
 }
 
-type Opened = Omit<OpenedDatabase, 'setAside'>;
-
-function tryOpen(path: string, steps: readonly string[]): Result<Opened, DatabaseProblem | 'corrupt'> {
+function tryOpen(path: string, steps: readonly string[]): Result<OpenedDatabase, DatabaseProblem | 'corrupt'> {
   const upgraded = upgrade(path, steps);
   if (!upgraded.ok) return upgraded;
   let database: Database | null = null;
@@ -88,7 +75,7 @@ const spare = { pages: 250, share: 0.1 } as const;
 const withoutVacuum = 0;
 
 /** Leaves one whole file behind where the app ends in good order. */
-function shrinkable(database: Database): Opened {
+function shrinkable(database: Database): OpenedDatabase {
   let closed = false;
   let busy = false;
   const count = (pragma: string): number => Number(Object.values(database.all(`PRAGMA ${pragma}`)[0] as object)[0]);

@@ -55,7 +55,7 @@ export function isOutdated(path: string, steps: readonly string[]): boolean {
 }
 
 /** `user_version` as it stands in the file itself; 0 where there is none. */
-function writtenVersion(path: string): number {
+export function writtenVersion(path: string): number {
   const header = Buffer.alloc(headerBytes);
   if (sizeOf(path) < headerBytes) return 0;
   const file = openSync(path, 'r');
@@ -72,12 +72,13 @@ const headerBytes = 100;
 const versionAt = 60;
 
 /** Nothing may stay in the log: it would be taken for that of the file that comes in place of this one. */
-function foldLog(path: string): void {
+export function foldLog(path: string): void {
   withFile(path, (database) => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   if (sizeOf(`${path}-wal`) > 0) throw Object.assign(new Error('The log is in use'), { code: 'SQLITE_BUSY' });
 }
 
-function takeSteps(path: string, version: number, steps: readonly string[]): void {
+/** Sees that all of it can be read, and takes the steps that it lacks. */
+export function takeSteps(path: string, version: number, steps: readonly string[]): void {
   withFile(path, (database) => {
     checkWhole(database);
     database.exec('PRAGMA foreign_keys = ON');
@@ -86,7 +87,7 @@ function takeSteps(path: string, version: number, steps: readonly string[]): voi
 }
 
 /** `use` only executes: what it prepared would keep the file open, and SQLite's locks on it, until it is collected. */
-function withFile(path: string, use: (database: Pick<Database, 'exec' | 'transaction'>) => void): void {
+export function withFile(path: string, use: (database: Pick<Database, 'exec' | 'transaction'>) => void): void {
   const database = connect(path);
   try {
     use(database);
@@ -129,6 +130,7 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function removeCopy(next: string): void {
+/** With what SQLite puts beside it. */
+export function removeCopy(next: string): void {
   for (const suffix of ['', '-journal', '-wal', '-shm']) removeFileSync(next + suffix);
 }

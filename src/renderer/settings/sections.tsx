@@ -19,6 +19,7 @@ import type { WindowState } from '../state/model.ts';
 import { isMac, isWindows } from '../ui/keys.ts';
 import { AccountRow, RegisterRow, SignInRow, TokenChoice } from './account-rows.tsx';
 import { DiagnosticsRow, LicencesRow, LogsRow, VersionRow } from './about-rows.tsx';
+import { BackupsRow } from './backups-row.tsx';
 import { CeilingField } from './ceiling-field.tsx';
 import { CreditHistory } from './credit-history.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
@@ -129,6 +130,7 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
   storage: [
     { id: 'clips', words: ['storage.clips', 'storage.clipsHint', 'storage.cacheWords'], Row: ClipsRow },
     { id: 'proxies', words: ['storage.proxies', 'storage.proxiesHint', 'storage.cacheWords'], Row: ProxiesRow },
+    { id: 'backups', words: ['storage.backups', 'storage.backupsHint', 'storage.restore'], Row: BackupsRow },
     { id: 'export-data', words: ['storage.export', 'storage.exportHint'], Row: ExportDataRow },
     {
       id: 'rehearsals',

@@ -74,6 +74,8 @@ export const failureCodes = [
   'cannot-shrink',
   'media-job-failed',
   'update-waits',
+  'restore-waits',
+  'backup-not-restored',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

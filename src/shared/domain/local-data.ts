@@ -11,3 +11,6 @@ export type LocalData = {
 
 /** What can be cleared without losing anything. */
 export type ClearableData = 'clips' | 'proxies';
+
+/** A copy of all projects, with the day whose state it holds, epoch ms. */
+export type Backup = { readonly id: string; readonly at: number; readonly bytes: number };

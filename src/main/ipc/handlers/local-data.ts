@@ -10,6 +10,8 @@ export const localDataHandlers: HandlersOf<typeof localDataRequests> = {
     const folder = await desktop.chooseDataFolder();
     return folder === null ? err({ code: 'cancelled' }) : app.exportData(folder);
   },
+  'localData.backups': (_input, app) => ok(app.backups()),
+  'localData.restore': ({ id }, _app, { desktop }) => desktop.restoreBackup(id),
   'localData.deleteAll': async (_input, _app, { desktop }) => {
     const deleted = await desktop.deleteEverything();
     if (deleted.ok) desktop.changePreferences(defaultPreferences);

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { App } from '../../../../src/main/app/app.ts';
 import { deleteRehearsals, openDemo } from '../../../../src/main/app/demo.ts';
 import { systemClock } from '../../../../src/main/clock.ts';
+import { connect } from '../../../../src/main/storage/sqlite.ts';
 import { readTimings } from '../../../../src/main/timings.ts';
 import { hostIn } from '../../../support/unattended-host.ts';
 
@@ -73,8 +74,9 @@ it('sets a history aside that cannot be opened', async () => {
   const { open, rehearsal, folder } = profile();
   const first = await open();
   await first.close();
-  rmSync(join(rehearsal, 'rushes.db'));
-  mkdirSync(join(rehearsal, 'rushes.db'));
+  const newer = connect(join(rehearsal, 'rushes.db'));
+  newer.exec('PRAGMA user_version = 9999');
+  newer.close();
   const app = await open();
   expect(app.projects.list()).toHaveLength(1);
   expect(existsSync(join(folder, 'rehearsal-set-aside', 'rushes.db'))).toBe(true);

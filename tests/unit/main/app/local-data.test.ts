@@ -38,6 +38,7 @@ it('deletes all but the free sign-in, and what is not ours', async () => {
     put(file, 1);
   put('logs/rushes.log', 10);
   put('pasted/a.png', 10);
+  put('backups/day-2026-03-02/rushes.db', 10);
   const windowBounds = { x: 1, y: 2, width: 1000, height: 700, maximized: false };
   const settings = createSettings({
     initial: { ...defaultSettings, openProjectId: 'p', saveFolder: '/films', windowBounds },

@@ -1,45 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BatchItemRecord, BatchRecord, Stores } from '../../../../src/main/storage/stores.ts';
+import type { Stores } from '../../../../src/main/storage/stores.ts';
 import { temporaryStores } from '../../../support/temporary-stores.ts';
-
-const batch: BatchRecord = {
-  head: {
-    id: 'b1',
-    state: 'paused',
-    pause: { by: 'failure', failure: { code: 'no-credits', link: 'top-up' } },
-    mode: 'each',
-    template: '剪短 {name}',
-    exports: { folder: '成片', pattern: '{name}' },
-    createdAt: 1_000.5,
-    endedAt: null,
-  },
-  projectId: null,
-  folder: '/home/u/成片',
-};
-
-function anItem(n: number, change: Partial<BatchItemRecord['item']> = {}): BatchItemRecord {
-  return {
-    batchId: 'b1',
-    path: `/clips/${n}.mp4`,
-    targetPath: null,
-    item: {
-      id: `i${n}`,
-      n,
-      name: `${n}.mp4`,
-      bytes: 500 * 1024 * 1024,
-      kind: 'video',
-      state: 'waiting',
-      message: `剪短 ${n}`,
-      projectId: null,
-      uploadId: null,
-      turnId: null,
-      exportId: null,
-      doubt: null,
-      failure: null,
-      ...change,
-    },
-  };
-}
+import { aBatch as batch, aBatchItem as anItem } from './samples.ts';
 
 describe('batches', () => {
   let stores: Stores;

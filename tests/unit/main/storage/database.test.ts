@@ -18,15 +18,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function open(steps: readonly string[] = migrations): OpenedDatabase {
-  const opened = openDatabase(path, () => Date.UTC(2026, 0, 2, 3, 4, 5), steps);
+  const opened = openDatabase(path, steps);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }
 
 describe('openDatabase', () => {
   it('makes a database whose writes do not wait for the disk: main would stand still', () => {
-    const { database, setAside } = open();
-    expect(setAside).toBeNull();
+    const { database } = open();
     expect(database.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(database.all('PRAGMA synchronous')).toEqual([{ synchronous: 1 }]);
     expect(database.all('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
@@ -51,8 +50,7 @@ describe('openDatabase', () => {
     const child = spawnSync(process.execPath, [script, path, JSON.stringify(project)], { encoding: 'utf8' });
     expect([child.signal, child.stderr]).toEqual(['SIGKILL', '']);
 
-    const { database, setAside } = open();
-    expect(setAside).toBeNull();
+    const { database } = open();
     expect(createStores(database).projects.list()).toEqual([project]);
     database.close();
   });
@@ -72,38 +70,23 @@ describe('openDatabase', () => {
     database.close();
   });
 
-  it('sets a file aside that is no database, and starts afresh', () => {
-    writeFileSync(path, 'this was never a database '.repeat(100));
-    const { database, setAside } = open();
-    expect(setAside).toBe(`${path}.broken-20260102T030405000Z`);
-    expect(readFileSync(setAside!, 'utf8')).toContain('never a database');
-    createStores(database).projects.save(aProject());
-    database.close();
-    expect(open().setAside).toBeNull();
+  it('refuses what is no database, and leaves it as it is', () => {
+    const text = 'this was never a database '.repeat(100);
+    writeFileSync(path, text);
+    expect(openDatabase(path)).toEqual({ ok: false, error: 'corrupt' });
+    expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
   it.each([
     ['is cut off', (bytes: Buffer) => bytes.subarray(0, 4096 * 5)],
     ['has lost its table of tables', (bytes: Buffer) => bytes.fill(0x5a, 100, 4096)],
-  ])('sets a database aside that %s', (_, damage) => {
+    ['has lost every byte: a history was there', () => ''],
+  ])('refuses a database that %s', (_, damage) => {
     const before = open().database;
-    const project = aProject({ thumbnail: 'x'.repeat(60_000) });
-    createStores(before).projects.save(project);
+    createStores(before).projects.save(aProject({ thumbnail: 'x'.repeat(60_000) }));
     before.close();
     writeFileSync(path, damage(readFileSync(path)));
-
-    const { database, setAside } = open();
-    expect(setAside).not.toBeNull();
-    expect(createStores(database).projects.list()).toEqual([]);
-    database.close();
-  });
-
-  it('sets a file aside that has lost every byte: a history was there', () => {
-    writeFileSync(path, '');
-    const { database, setAside } = open();
-    expect(setAside).toBe(`${path}.broken-20260102T030405000Z`);
-    database.close();
-    expect(open().setAside).toBeNull();
+    expect(openDatabase(path)).toEqual({ ok: false, error: 'corrupt' });
   });
 
   it('refuses a database from a newer version, and leaves it alone', () => {
@@ -118,7 +101,7 @@ describe('openDatabase', () => {
 
   it('says so where no file can be made', () => {
     mkdirSync(path);
-    expect(openDatabase(path)).toEqual({ ok: false, error: { kind: 'unavailable', code: '' } });
+    expect(openDatabase(path)).toEqual({ ok: false, error: 'corrupt' });
     expect(openDatabase(join(folder, 'no', 'such', 'folder.db'))).toMatchObject({
       ok: false,
       error: { kind: 'unavailable' },
@@ -148,7 +131,7 @@ describe('migration', () => {
   it('takes a step whole or not at all, and of an older file no step back', () => {
     open(['CREATE TABLE a (x TEXT)']).database.close();
     const steps = ['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (x TEXT)', 'CREATE TABLE c (x TEXT); CREATE NONSENSE'];
-    expect(openDatabase(path, Date.now, steps)).toMatchObject({ ok: false, error: { kind: 'not-upgraded' } });
+    expect(openDatabase(path, steps)).toMatchObject({ ok: false, error: { kind: 'not-upgraded' } });
     const { database } = open(steps.slice(0, 2));
     expect(database.all('PRAGMA user_version')).toEqual([{ user_version: 2 }]);
     expect(() => database.all('SELECT x FROM c')).toThrow('no such table');
@@ -156,10 +139,7 @@ describe('migration', () => {
   });
 
   it('takes all steps of a new file, or none', () => {
-    const broken = openDatabase(path, Date.now, [
-      'CREATE TABLE a (x TEXT)',
-      'CREATE TABLE b (x TEXT); CREATE NONSENSE',
-    ]);
+    const broken = openDatabase(path, ['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (x TEXT); CREATE NONSENSE']);
     expect(broken).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
     const { database } = open(['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (y TEXT)']);
     expect(database.all('PRAGMA user_version')).toEqual([{ user_version: 2 }]);

@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function open(steps: readonly string[] = migrations, name = 'rushes.db'): Database {
-  const opened = openDatabase(join(folder, name), () => 0, steps);
+  const opened = openDatabase(join(folder, name), steps);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value.database;
 }

@@ -131,13 +131,22 @@ describe('the WAL', () => {
 
 describe('an older history', () => {
   it.each([script, '/no/script'])('is upgraded, in a thread or else here, after a backup (%s)', async (thread) => {
-    const older = openDatabase(path(), () => 0, migrations.slice(0, -1));
+    const older = openDatabase(path(), migrations.slice(0, -1));
     if (!older.ok) throw new Error('It does not open');
     older.value.database.close();
     const storage = await open(rig().env, thread);
     await storage.close();
     expect(readdirSync(join(folder, 'backups'))).toEqual([`schema-${migrations.length - 1}`]);
   });
+});
+
+it('that dies, the thread is told of with what is done instead', async () => {
+  await writeHistory();
+  const { env } = rig();
+  const storage = await open(env, '/no/script');
+  expect(await storage.check()).toBe(false);
+  expect(env.reported.map(String)).toEqual(['Error: The storage thread died (check): the next start checks']);
+  await storage.close();
 });
 
 it('is set aside with all that belongs to it, and a new one begun', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ExportRecord, UploadRecord } from '../../../../src/main/storage/stores.ts';
+import type { BatchItemRecord, BatchRecord, ExportRecord, UploadRecord } from '../../../../src/main/storage/stores.ts';
 import type { Project } from '../../../../src/shared/domain/project.ts';
 import type { Turn } from '../../../../src/shared/domain/turn.ts';
 
@@ -85,5 +85,44 @@ export function anExport(projectId: string, change: Partial<ExportRecord['job']>
     renders: 0,
     outputUrl: null,
     part: null,
+  };
+}
+
+export const aBatch: BatchRecord = {
+  head: {
+    id: 'b1',
+    state: 'paused',
+    pause: { by: 'failure', failure: { code: 'no-credits', link: 'top-up' } },
+    mode: 'each',
+    template: '剪短 {name}',
+    exports: { folder: '成片', pattern: '{name}' },
+    createdAt: 1_000.5,
+    endedAt: null,
+  },
+  projectId: null,
+  folder: '/home/u/成片',
+};
+
+export function aBatchItem(n: number, change: Partial<BatchItemRecord['item']> = {}): BatchItemRecord {
+  return {
+    batchId: 'b1',
+    path: `/clips/${n}.mp4`,
+    targetPath: null,
+    item: {
+      id: `i${n}`,
+      n,
+      name: `${n}.mp4`,
+      bytes: 500 * 1024 * 1024,
+      kind: 'video',
+      state: 'waiting',
+      message: `剪短 ${n}`,
+      projectId: null,
+      uploadId: null,
+      turnId: null,
+      exportId: null,
+      doubt: null,
+      failure: null,
+      ...change,
+    },
   };
 }

@@ -58,6 +58,8 @@ export interface DemoOptions {
   readonly pace?: number;
   /** The first answers of the first session leave nothing to chance: they do what they are told, and say so. */
   readonly beginsGently?: boolean;
+  /** A render has been completed, or has failed: who embeds the demo cloud need not ask for that. */
+  readonly onRenderEnd?: () => void;
   /** Armed from the start. */
   readonly faults?: readonly FaultSpec[];
 }
@@ -119,6 +121,7 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
       fileOf: (address) => servedFile(world, address),
       dir: path.join(filesDir, 'renders'),
       found: found?.renders,
+      ended: options.onRenderEnd,
     }),
     beginsGently: options.beginsGently ?? false,
     takeScript: scripts.take,

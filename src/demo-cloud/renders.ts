@@ -56,10 +56,12 @@ interface Deps {
   readonly found?: readonly Render[] | undefined;
   /** Called after each change. */
   readonly changed?: () => void;
+  /** Called after one was completed, or has failed. */
+  readonly ended?: (() => void) | undefined;
 }
 
 export function createRenders(deps: Deps): Renders {
-  const { clock, events, holds, maker, dir, closing, found = [], changed } = deps;
+  const { clock, events, holds, maker, dir, closing, found = [], changed, ended } = deps;
   const renders = new Map(found.map((render) => [render.id, render]));
   const aborts = new Map<string, AbortController>();
   const progress = new Map<string, number>();
@@ -69,6 +71,7 @@ export function createRenders(deps: Deps): Renders {
     if (render !== undefined && isInWork(render)) renders.set(id, { ...render, ...to });
     changed?.();
     events.happened();
+    if (to.status === 'completed' || to.status === 'failed') ended?.();
   };
 
   const work = async ({ id, draft, canvas, ms, fate }: RenderOrder, cancelled: AbortSignal): Promise<void> => {

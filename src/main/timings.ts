@@ -50,6 +50,8 @@ const defaults = {
   undoDeleteMs,
   /** Not in ms: how many seconds of a rehearsal stand for one of the service. What takes minutes there takes seconds here. */
   rehearsalPace: 0.05,
+  /** How often at least a rehearsal's render is asked how far it is: its cloud is in the same process. */
+  rehearsalPollMs: 1_000,
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
   mediaWorkerIdleMs: 30_000,
   mediaWorkerSilentMs: 120_000,

@@ -59,6 +59,7 @@ async function openIn(
   makerOf: MakerOf,
 ): Promise<Result<App, StartProblem>> {
   await mkdir(folder, { recursive: true });
+  let lookAtRenders = (): void => undefined;
   const tasks = createTaskQueue({ ...env, openWindow: host.mediaJobs.openWindow, serveSource: serveFile });
   const demoCloud = await startDemoCloud({
     maker: makerOf(tasks),
@@ -70,6 +71,7 @@ async function openIn(
     beginsGently: true,
     pace: env.timings.rehearsalPace,
     whims: true,
+    onRenderEnd: () => lookAtRenders(),
   });
   const { url, control } = demoCloud;
   const close = async (): Promise<void> => {
@@ -78,12 +80,14 @@ async function openIn(
   };
   const config = { apiUrl: origin, listensAt: url, webUrl: url, token: null, clientId, skillSource: null };
   const tokens = { anonymous: forgetfulStore(), signedIn: forgetfulStore(), keeping: null };
-  const app = await openOn(env, host, { config, rehearsal: true, tokens, folder });
+  const timings = { ...env.timings, renderPollMs: Math.min(env.timings.renderPollMs, env.timings.rehearsalPollMs) };
+  const app = await openOn({ ...env, timings }, host, { config, rehearsal: true, tokens, folder });
   if (!app.ok) {
     await close();
     return app;
   }
-  const { mediaJobs } = app.value;
+  const { exports, mediaJobs } = app.value;
+  lookAtRenders = exports.pollNow;
   return ok({
     ...app.value,
     controls: {

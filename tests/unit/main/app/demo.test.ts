@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { createSamplesMaker } from '../../../../src/demo-cloud/maker.ts';
 import type { App } from '../../../../src/main/app/app.ts';
 import { deleteRehearsals, openDemo } from '../../../../src/main/app/demo.ts';
 import { systemClock } from '../../../../src/main/clock.ts';
@@ -12,15 +13,14 @@ import { hostIn } from '../../../support/unattended-host.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 /** A profile, and how to open the rehearsal in it. */
-function profile() {
+function profile(given = {}, report = (error: unknown): void => expect.fail(String(error))) {
   const folder = mkdtempSync(join(tmpdir(), 'rushes rehearsal '));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const timings = readTimings('{"rehearsalPace":0}');
+  const timings = readTimings(JSON.stringify({ rehearsalPace: 0, ...given }));
   if (!timings.ok) throw new Error(timings.error);
-  const report = (error: unknown): void => expect.fail(String(error));
-  const open = async (): Promise<App> => {
+  const open = async (makerOf?: Parameters<typeof openDemo>[2]): Promise<App> => {
     const env = { clock: systemClock, timings: timings.value, report, locale: (): 'en' => 'en' };
-    const opened = await openDemo(env, hostIn(folder, { report }));
+    const opened = await openDemo(env, hostIn(folder, { report }), makerOf);
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     opened.value.begin();
     return opened.value;
@@ -89,5 +89,21 @@ it('asks nothing about spending, since nothing is spent', async () => {
   const { id } = app.projects.create();
   for (const text of ['Generate a video of the sea', 'Generate another video of the sea'])
     expect(app.turns.send({ projectId: id, text, uploadIds: [], anyway: false })).toMatchObject({ ok: true });
+  await app.close();
+});
+
+/** Plain Node has no hidden page that would look into the saved file. */
+const noPage = (error: unknown): void => expect(String(error)).toContain('hidden page');
+
+it('saves a render as soon as that is made, not when the service would be asked', async () => {
+  const { open, folder } = profile({ rehearsalPollMs: 3_600_000 }, noPage);
+  const app = await open(() => createSamplesMaker(resolve('resources/samples')));
+  const { id: projectId } = app.projects.create();
+  await vi.waitFor(() => expect(app.account.connection().state).toBe('ready'));
+  app.turns.send({ projectId, text: 'Generate a video of the sea', uploadIds: [], anyway: false });
+  await vi.waitFor(() => expect(app.turns.isRunning(projectId)).toBe(false), 20_000);
+  const targetPath = join(folder, 'sea.mp4');
+  expect(await app.exports.begin({ projectId, targetPath })).toEqual({ ok: true, value: 'started' });
+  await vi.waitFor(() => expect(app.exports.list().map(({ state }) => state)).toEqual(['saved']), 20_000);
   await app.close();
 });

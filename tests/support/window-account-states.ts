@@ -24,6 +24,7 @@ export const accountStates: readonly WindowState[] = [
   },
   {
     name: 'broken-answer',
+    outlives: true,
     show: async (scene) => {
       scene.place.demoCloud.control.fault({ on: 'run-sse', kind: 'http', status: 502, html: true, times: Infinity });
       await say(scene, words[scene.language].sea);
@@ -31,6 +32,7 @@ export const accountStates: readonly WindowState[] = [
   },
   {
     name: 'offline',
+    outlives: true,
     show: async (scene) => {
       await tell(
         scene,
@@ -44,6 +46,7 @@ export const accountStates: readonly WindowState[] = [
   },
   {
     name: 'account-spent',
+    outlives: true,
     show: async (scene) => {
       const connection = { state: 'spent', until: Date.now() + 5 * 24 * 3600_000 } as const;
       await tell(scene, { type: 'connection', connection, rehearsal: false });

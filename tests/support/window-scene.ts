@@ -31,6 +31,8 @@ export type WindowState = {
   readonly rehearsal?: true;
   /** At a zoom of 200 percent its card leaves no room for what is beneath, until it is closed. */
   readonly covers?: true;
+  /** What it shows is the window's, not its project's: only a page that is loaded anew is without it. */
+  readonly outlives?: true;
   readonly show: (scene: Scene) => Promise<void>;
 };
 
@@ -58,8 +60,8 @@ export const parts = ({ window, name }: Named) => ({
   dialog: window.getByRole('dialog').last(),
 });
 
-/** A new project with nothing over it, on a service that behaves. */
-export async function startOver(scene: Scene): Promise<void> {
+/** A new project with nothing over it, on a service that behaves. `keepsPage`: nothing is to go but what Escape closes. */
+export async function startOver(scene: Scene, keepsPage = false): Promise<void> {
   const { window, place, name } = scene;
   const { control } = place.demoCloud;
   control.clear();
@@ -68,9 +70,21 @@ export async function startOver(scene: Scene): Promise<void> {
   const { openProjectId: projectId } = await request(window, 'app.subscribe', {});
   const { importReview } = await request(window, 'project.open', { projectId });
   if (importReview !== null) await request(window, 'importReview.dismiss', { reviewId: importReview.id });
-  await window.reload();
+  if (!keepsPage || !(await closeAll(scene))) await window.reload();
   await press(scene, 'projects.create');
   await expect(parts({ window, name }).conversation.getByRole('article')).toHaveCount(0);
+}
+
+/** Closes what lies over the window, one card after the other; answers whether all went. */
+async function closeAll({ window, name }: Scene): Promise<boolean> {
+  const beneath = window.getByRole('button', { name: name('projects.create'), exact: true });
+  const over = window.locator('[role="dialog"], [role="alertdialog"], [role="menu"]');
+  for (let tries = 0; tries < 4; tries += 1) {
+    if ((await over.count()) === 0 && (await beneath.isVisible())) return true;
+    await window.keyboard.press('Escape');
+    await atRest(window);
+  }
+  return false;
 }
 
 /** Presses the button whose name this text is. */
@@ -223,7 +237,11 @@ export async function dress(
     ({ width, theme }) => Math.abs(innerWidth - width) < 2 && document.documentElement.dataset['theme'] === theme,
     { width: Math.round(look.width / look.scale), theme: look.theme },
   );
-  // What the new size changed is laid out, and what moves has come to rest.
+  await atRest(window);
+}
+
+/** Until what has changed is laid out, and what moves has come to rest. */
+export async function atRest(window: Page): Promise<void> {
   await window.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
     await frame();

@@ -183,14 +183,15 @@ const conversationStates: readonly WindowState[] = [
       await expect(scene.window.getByRole('menu')).toBeVisible();
     },
   },
-  { name: 'crashed-part', show: breakMessage },
-  { name: 'startup-report', show: tellOfLastEnd },
+  { name: 'crashed-part', outlives: true, show: breakMessage },
+  { name: 'startup-report', outlives: true, show: tellOfLastEnd },
 ];
 
 const stageStates: readonly WindowState[] = [
-  { name: 'exports', show: exportAll },
+  { name: 'exports', outlives: true, show: exportAll },
   {
     name: 'media',
+    outlives: true,
     show: async (scene) => {
       await dropFiles(scene.window, [sampleFilm]);
       await expect(scene.window.getByRole('list', { name: scene.name('composer.attachments') })).toBeVisible();
@@ -201,6 +202,7 @@ const stageStates: readonly WindowState[] = [
   },
   {
     name: 'media-empty',
+    outlives: true,
     show: async ({ window, name }) => {
       await window.keyboard.press('Control+Shift+M');
       await expect(window.getByText(name('projectMedia.emptyText'))).toBeVisible();

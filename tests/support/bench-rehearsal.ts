@@ -8,7 +8,7 @@ import { createPlace } from './desktop.ts';
 import { request } from './media-jobs.ts';
 
 /** A rehearsal with one film, in the app without a debugger. */
-export type RehearsedFilm = Pick<Unwatched, 'look'> & {
+export type RehearsedFilm = Pick<Unwatched, 'hiddenMegabytes' | 'delayDuring'> & {
   /** Renders the film once; resolves to seconds, from the order to the finished file. */
   readonly render: () => Promise<number>;
 };
@@ -17,8 +17,8 @@ type Noting = typeof globalThis & { noted: { turns: Turn[]; exports: ExportJob[]
 
 /** Has a film made of a prompt: a clip, music, a title and a fade, a track each. */
 export async function withRehearsedFilm<T>(prompt: string, work: (film: RehearsedFilm) => Promise<T>): Promise<T> {
-  // Each question has the window drawn anew: asked fifty times a second, that alone takes a part of the processor.
-  const place = await createPlace({ timings: { renderPollMs: 100, mediaWorkerIdleMs: 600_000 } });
+  // As a user's: the tests' own haste draws the window anew many times a second, which takes a part of the processor.
+  const place = await createPlace({ timings: { renderPollMs: 30_000, mediaWorkerIdleMs: 600_000 } });
   const app = startUnwatched(place, ['--rehearse']);
   const { window } = app;
   try {
@@ -35,7 +35,8 @@ export async function withRehearsedFilm<T>(prompt: string, work: (film: Rehearse
     const { tracks } = await request(window, 'draft.composition', { projectId });
     const full = tracks.filter((items) => items.length > 0);
     if (full.length < 3) throw new Error(`The film has ${full.length} tracks that are seen`);
-    return await work({ look: app.look, render: () => rendered(window, projectId) });
+    const { hiddenMegabytes, delayDuring } = app;
+    return await work({ hiddenMegabytes, delayDuring, render: () => rendered(window, projectId) });
   } finally {
     await app.close();
     await place.close();

@@ -12,11 +12,10 @@ export type Unwatched = {
   readonly window: Pick<Page, 'evaluate'>;
   /** From now on the native picker answers with these. */
   readonly answerPicker: (files: readonly string[]) => Promise<void>;
-  /**
-   * What main has seen of itself since it was last asked: the 99th percentile of its loop's delay, and the memory of each of its hidden pages,
-   * the one opened first first.
-   */
-  readonly look: () => Promise<{ readonly delayMs: number; readonly hiddenMegabytes: readonly number[] }>;
+  /** The memory of each of its hidden pages, the one opened first first. */
+  readonly hiddenMegabytes: () => Promise<readonly number[]>;
+  /** The 99th percentile of the delay of main's loop meanwhile, in ms. It wakes main each millisecond, which takes a part of the processor. */
+  readonly delayDuring: (work: () => Promise<unknown>) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,7 +37,12 @@ export function startUnwatched(place: Place, args: readonly string[] = []): Unwa
     ask({ script: `(${String(script)})(${JSON.stringify(given) ?? ''})` });
   return {
     window: { evaluate } as Pick<Page, 'evaluate'>,
-    look: async () => (await ask({ look: true })) as Awaited<ReturnType<Unwatched['look']>>,
+    hiddenMegabytes: async () => (await ask({ hidden: true })) as readonly number[],
+    delayDuring: async (work) => {
+      await ask({ watch: true });
+      await work();
+      return (await ask({ watch: false })) as number;
+    },
     answerPicker: async (files) => void (await ask({ script: '0', files })),
     close: async () => {
       child.kill();

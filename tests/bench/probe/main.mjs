@@ -97,19 +97,22 @@ function hiddenMegabytes() {
 }
 
 /**
- * Lets the native picker answer with `files`, tells what main has seen of itself since it was last asked (`look`), or runs `script` in the
- * app's first window; its value goes back.
+ * Lets the native picker answer with `files`, tells the memory of the hidden pages (`hidden`) or begins and ends to watch main's loop
+ * (`watch`: true, false; the 99th percentile of its delay in ms goes back), or runs `script` in the app's first window; its value goes back.
  */
 function obey() {
   const opened = new Promise((resolve) => app.once('browser-window-created', (_event, window) => resolve(window)));
   const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  process.on('message', ({ id, script, files, look }) => {
+  const watched = (begins) => {
+    if (begins) delays.reset();
+    if (begins) delays.enable();
+    else delays.disable();
+    return delays.percentile(99) / 1e6;
+  };
+  process.on('message', ({ id, script, files, hidden, watch }) => {
     if (files !== undefined) dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: files });
-    if (look === true) {
-      process.send({ id, value: { delayMs: delays.percentile(99) / 1e6, hiddenMegabytes: hiddenMegabytes() } });
-      return delays.reset();
-    }
+    if (hidden === true) return process.send({ id, value: hiddenMegabytes() });
+    if (watch !== undefined) return process.send({ id, value: watched(watch) });
     return opened
       .then((window) => window.webContents.executeJavaScript(script))
       .then(

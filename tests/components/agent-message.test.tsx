@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { Markdown } from '../../src/renderer/chat/markdown.tsx';
 import { AgentMessage } from '../../src/renderer/chat/agent-message.tsx';
 import { turn } from '../unit/renderer/state/fixtures.ts';
 import { show } from './rig.ts';
@@ -18,4 +19,15 @@ describe.each(['en', 'zh'] as const)('the raw clip of a generation, in %s', (loc
     show(<AgentMessage turn={one} working={false} />, locale, {});
     expect(screen.queryAllByText(toCome[locale])).toHaveLength(count);
   });
+});
+
+it('keeps the elements of each paragraph, and what is selected in them, while more comes', () => {
+  const { rerender } = render(<Markdown text="The first" />);
+  const first = screen.getByText('The first');
+  const words = first.firstChild;
+  for (const text of ['The first\n\n', 'The first\n\nThe second', 'The first\n\nThe second\n\n- a\n\nThe last']) {
+    rerender(<Markdown text={text} />);
+    expect(screen.getByText('The first')).toBe(first);
+    expect(first.firstChild).toBe(words);
+  }
 });

@@ -34,6 +34,7 @@ Element.prototype.scrollTo = () => undefined;
 Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.getAnimations = () => [];
 HTMLCanvasElement.prototype.getContext = () => null;
+document.execCommand = () => false;
 
 // It stands before any part of the window is loaded, as the preload script puts it there.
 const bridge = { request: bridgeAnswers, on: () => () => undefined } as unknown as Bridge;

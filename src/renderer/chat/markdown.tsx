@@ -49,20 +49,19 @@ function AgentLink({ href, children }: LinkProps) {
 }
 
 /**
- * An agent's text with Markdown, without raw HTML and pictures. While it grows, only its last block is parsed again,
- * and the browser skips what is far out of sight.
+ * An agent's text with Markdown, without raw HTML and pictures. While it grows, only its last block is parsed again, each block keeps
+ * its elements, and what is selected in them, and the browser skips what is far out of sight.
  */
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
   const [split] = useState(createBlocks);
   const { items, rest } = foldTables(split(text));
-  const groups = inGroups(items, groupSize);
+  const groups = inGroups(rest === '' ? items : [...items, rest], groupSize);
   const drawn = useDrawn(groups.length);
   return (
     <div className="prose-agent">
       {groups.map((group, index) => (
         <Group key={index} group={group} full={index < groups.length - 1} drawn={index < drawn} />
       ))}
-      {rest !== '' && <Block text={rest} />}
     </div>
   );
 });

@@ -4,7 +4,7 @@ import type { AccountKind } from '../../shared/domain/app-state.ts';
 import type { Credits } from '../../shared/domain/turn.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { write } from '../state/messages.ts';
+import { rewrite } from '../state/messages.ts';
 import { sentences } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { useHasTour } from './tour.tsx';
@@ -36,8 +36,8 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
   const [chosen, setChosen] = useState(false);
   const focusComposer = () => document.getElementById('message')?.focus();
   const take = (text: string) => {
-    write(projectId, text);
     focusComposer();
+    rewrite(projectId, text);
   };
   return (
     <div className="my-auto py-2 low-column:py-1">

@@ -1,6 +1,6 @@
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { Button } from '../ui/button.tsx';
-import { forgiveSend, send, unsentOf, write } from '../state/messages.ts';
+import { forgiveSend, rewrite, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { hasBegun, stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
@@ -85,7 +85,7 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
     if (next === null) return;
     event.preventDefault();
     walked.current = next;
-    write(projectId, next.text);
+    rewrite(projectId, next.text);
   };
   return (
     <textarea

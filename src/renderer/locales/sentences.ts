@@ -18,7 +18,11 @@ export function failureText(t: Translate, failure: Failure): string {
     const pending = Number(failure.params['pending'] ?? 0) > 0;
     return t(pending ? 'composer.overCeilingPending' : 'composer.overCeiling', failure.params);
   }
-  if (failure.code === 'message-too-long' && failure.params !== undefined) return t('composer.tooLong', failure.params);
+  if (failure.code === 'message-too-long' && failure.params !== undefined) {
+    const { length, most } = failure.params;
+    // Both languages divide thousands alike.
+    return t('composer.tooLong', { length: length?.toLocaleString('en'), most: most?.toLocaleString('en') });
+  }
   if (failure.code === 'disk-short')
     return t('failure.disk-short', {
       needed: size(Number(failure.params?.['needed'] ?? 0)),

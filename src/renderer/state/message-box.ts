@@ -1,6 +1,17 @@
 import { withFolded } from '../../shared/domain/layout.ts';
 import { update, useWindow } from './store.ts';
 
+/**
+ * Replaces what stands in the message as typing would, so that Undo takes it back: a text that is set beside the box's own history
+ * would mix with it. False where the caret is not in it.
+ */
+export function typeIntoMessage(text: string): boolean {
+  const box = document.getElementById('message');
+  if (!(box instanceof HTMLTextAreaElement) || document.activeElement !== box) return false;
+  box.select();
+  return document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+}
+
 /** Puts the caret into the message, and shows the conversation for it where that is folded away. Answers with the box. */
 export function focusMessage(): HTMLTextAreaElement | null {
   const box = document.getElementById('message');

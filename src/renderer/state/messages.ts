@@ -7,7 +7,7 @@ import { apply } from './apply.ts';
 import { withComposer } from './apply-project.ts';
 import { ask } from './client.ts';
 import { showFormat, suffixOf } from './format.ts';
-import { focusMessage } from './message-box.ts';
+import { focusMessage, typeIntoMessage } from './message-box.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 import { hasBegun } from './turns.ts';
@@ -176,11 +176,16 @@ export function write(projectId: string, text: string): void {
   if (projectId !== '') keepUnsent(projectId);
 }
 
+/** Puts a text into the composer of the open project in place of what stands there, as if typed where the caret is in it. */
+export function rewrite(projectId: string, text: string): void {
+  if (projectId !== useWindow.getState().openProjectId || !typeIntoMessage(text)) write(projectId, text);
+}
+
 /** Puts a text into the composer, behind what stands there, and the caret behind it. */
 export function composeBelow(projectId: string, text: string): void {
   const before = unsentOf(useWindow.getState(), projectId).trimEnd();
-  write(projectId, before === '' ? text : `${before}\n${text}`);
   const box = focusMessage();
+  rewrite(projectId, before === '' ? text : `${before}\n${text}`);
   // The text gets there with the next render.
   if (box !== null) requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
 }

@@ -9,6 +9,8 @@ import { underwater } from './backdrops/deep.ts';
 import { lavender, rapeseed, vineyard, wheat } from './backdrops/fields.ts';
 import { greatWall } from './backdrops/great-wall.ts';
 import { moon, space } from './backdrops/heavens.ts';
+import { church } from './backdrops/church.ts';
+import { classroom, gym } from './backdrops/halls.ts';
 import { room } from './backdrops/indoors.ts';
 import { cafe, kitchen } from './backdrops/interiors.ts';
 import { meadow } from './backdrops/meadow.ts';
@@ -68,5 +70,8 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   sky,
   space,
   moon,
+  gym,
+  classroom,
+  church,
   abstract,
 };

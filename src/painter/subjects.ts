@@ -22,6 +22,12 @@ import { goat } from './subjects/goat.ts';
 import { monkey } from './subjects/monkey.ts';
 import { owl } from './subjects/owl.ts';
 import { wolf } from './subjects/wolf.ts';
+import { baby, child, children, toyBalloons } from './subjects/kids.ts';
+import { dancers, elder, family, weightlifter } from './subjects/folk.ts';
+import { crayfish, steak, sushi } from './subjects/table-food.ts';
+import { skier } from './subjects/skier.ts';
+import { dj, guitarist, pianist, singer } from './subjects/musicians.ts';
+import { boxers, chef, meeting, teacher } from './subjects/at-work.ts';
 import { dog } from './subjects/dog.ts';
 import { dragon, dragonDance } from './subjects/dragon.ts';
 import { christmasTree } from './subjects/christmas-tree.ts';
@@ -35,7 +41,7 @@ import { foodStall } from './subjects/food-stall.ts';
 import { burger, cake, fruit, noodles } from './subjects/food.ts';
 import { fox } from './subjects/fox.ts';
 import { headphones, phone, watch } from './subjects/gadgets.ts';
-import { juice, milkTea } from './subjects/glasses.ts';
+import { beer, cola, juice, milkTea } from './subjects/glasses.ts';
 import { deer, sheep } from './subjects/grazers.ts';
 import { helicopter } from './subjects/helicopter.ts';
 import { horse } from './subjects/horse.ts';
@@ -182,6 +188,28 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   bridge,
   cabin,
   planet,
+  child,
+  children,
+  'toy-balloons': toyBalloons,
+  baby,
+  family,
+  elder,
+  dancers,
+  weightlifter,
+  cola,
+  beer,
+  sushi,
+  steak,
+  crayfish,
+  skier,
+  guitarist,
+  singer,
+  pianist,
+  dj,
+  chef,
+  teacher,
+  meeting,
+  boxers,
   'light-ribbons': lightRibbons,
 };
 

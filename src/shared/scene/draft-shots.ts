@@ -177,7 +177,16 @@ class Storyboard {
   }
 }
 
-const persons: ReadonlySet<Subject> = new Set(['person', 'people', 'couple']);
+const persons: ReadonlySet<Subject> = new Set([
+  'person',
+  'people',
+  'couple',
+  'child',
+  'children',
+  'baby',
+  'elder',
+  'family',
+]);
 const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
 
 /** What a subject shows already: a bee its flower, a cola its bubbles, a couple its dance. */
@@ -185,6 +194,18 @@ const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
   bee: ['roses'],
   owl: ['tree'],
   juice: ['bubbles', 'fruit'],
+  cola: ['bubbles', 'juice'],
+  beer: ['bubbles'],
+  steak: ['candle', 'campfire', 'food-stall'],
+  chef: ['candle', 'campfire'],
+  wedding: ['couple', 'person', 'people', 'watch'],
+  family: ['child', 'children', 'baby', 'person', 'people', 'elder'],
+  children: ['child'],
+  dancers: ['dancer'],
+  boxers: ['watch'],
+  guitarist: ['singer', 'people'],
+  singer: ['guitarist', 'people'],
+  dj: ['people', 'dancer'],
   'milk-tea': ['bubbles'],
   couple: ['dancer'],
   'christmas-tree': ['candle'],
@@ -225,6 +246,18 @@ const doers: ReadonlySet<Subject> = new Set([
   'gondola',
   'rowboat',
   'raft',
+  'toy-balloons',
+  'dancers',
+  'weightlifter',
+  'boxers',
+  'guitarist',
+  'singer',
+  'pianist',
+  'dj',
+  'chef',
+  'teacher',
+  'meeting',
+  'skier',
 ]);
 
 const byForce: readonly Weather[] = [

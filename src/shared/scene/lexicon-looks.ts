@@ -3,8 +3,8 @@ import type { Color, Mood, Move, Ratio } from './scene.ts';
 
 export const colorRows: Rows<Color> = {
   red: ['red|crimson|scarlet', '红色|红|大红'],
-  orange: ['orange|ginger', '橙色|橘色|橘|橙|橘猫'],
-  yellow: ['yellow', '黄色|黄'],
+  orange: ['orange|ginger|orange juice', '橙汁|橙色|橘色|橘|橙|橘猫'],
+  yellow: ['yellow|lemonade', '柠檬茶|柠檬水|黄色|黄'],
   green: ['green|emerald', '绿色|绿|青龙|翠绿|碧绿|青翠'],
   blue: ['blue|navy|azure|turquoise|teal', '蓝色|蓝|湛蓝|蔚蓝|深蓝'],
   purple: ['purple|violet', '紫色|紫'],

@@ -4,12 +4,12 @@ import type { Subject } from './scene.ts';
 /** Who is seen, and whatever somebody does. */
 export const peopleRows = {
   person: [
-    'person|man|woman|girl|boy|traveler|traveller|hiker|child|kid|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|old man|someone|walker|stranger|silhouette|hero|warrior|samurai|tourist|model|student|father|mother|mom|dad|grandma|grandpa|grandfather|grandmother|baby|toddler|influencer|blogger|nurse|doctor|teacher|singer|guitarist|violinist|pianist|drummer|musician',
-    '人|小提琴手|钢琴家|乐手|男人|女人|女孩|男孩|旅人|旅行者|小孩|孩子|少女|少年|背包客|老人|行者|僧人|模特|摄影师|侠客|剑客|学生|农民|渔夫|姑娘|小女孩|小男孩|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|老爷爷|爷爷|奶奶|老奶奶|妈妈|爸爸|宝宝|婴儿|博主|老师|医生|歌手|小伙|大叔|阿姨|女子|男子|行人背影|背影',
+    'person|man|woman|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|someone|walker|stranger|silhouette|hero|warrior|samurai|tourist|model|influencer|blogger|nurse|doctor',
+    '人|男人|女人|女孩|男孩|旅人|旅行者|少女|少年|背包客|行者|僧人|模特|摄影师|侠客|剑客|农民|渔夫|姑娘|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|妈妈|爸爸|博主|医生|小伙|大叔|阿姨|女子|男子|行人背影|背影',
   ],
   people: [
-    'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|family|friend|team|passer by|festival|parade|tourists|shoppers|dancers',
-    '人们|人群|行人|路人|人流|游人|观众|家人|朋友们|一群人|众人|人来人往|一家人|朋友|学生们|孩子们|游客们|庙会',
+    'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|friend|team|passer by|festival|parade|tourists|shoppers',
+    '人们|人群|行人|路人|人流|游人|观众|朋友们|一群人|众人|人来人往|朋友|游客们|庙会',
   ],
   couple: ['couple|lover|two people|holding hands|romantic couple', '情侣|恋人|夫妻|两个人|一对情侣|牵手|夫妇|爱人'],
   wedding: [
@@ -43,10 +43,7 @@ export const peopleRows = {
     'skateboarder|skateboard|skateboarding|skater|skate trick|skate|kickflip',
     '滑板|滑板少年|玩滑板|滑板手|滑板女孩',
   ],
-  snowboarder: [
-    'snowboarder|snowboard|snowboarding|skier|skiing|ski|snowboarder carving|skis',
-    '滑雪|单板滑雪|滑雪者|滑雪板|滑雪运动员|滑雪少年|双板滑雪',
-  ],
+  snowboarder: ['snowboarder|snowboard|snowboarding|snowboarder carving', '单板滑雪|单板|滑单板|单板少年'],
   bubbles: [
     'soap bubble|blowing bubbles|bubble|child blowing bubbles|blows bubbles|blowing soap bubbles|blows soap bubbles',
     '吹泡泡|泡泡|肥皂泡|吹泡泡的孩子',
@@ -65,4 +62,72 @@ export const peopleRows = {
   ],
   surfer: ['surfer|surfing|surfboard|surfing man', '冲浪|冲浪者|冲浪板|冲浪手'],
   astronaut: ['astronaut|cosmonaut|spaceman|space suit|spacewalk|spacesuit', '宇航员|航天员|太空人|宇航服|太空漫步'],
+  child: [
+    'child|kid|boy|little girl|little boy|schoolboy|schoolgirl|young boy|small child|granddaughter|grandson|daughter|son',
+    '小孩|孩子|小女孩|小男孩|小朋友|男童|女童|儿童|女儿|儿子|孙子|孙女|小学生|小宝贝',
+  ],
+  children: [
+    'children|kids|boys|little kids|schoolchildren|pupils|students|two kids|two children|student|little girls|little boys|classmates',
+    '孩子们|小朋友们|学生们|学生|同学们|同学|两个孩子|一群孩子|一群小孩|儿童们|小学生们|六一|儿童节',
+  ],
+  'toy-balloons': [
+    'balloons|balloon|red balloon|party balloons|child with balloons|colorful balloons|toy balloon|birthday balloons',
+    '气球|红气球|彩色气球|一束气球|彩球',
+  ],
+  baby: [
+    'baby|newborn|newborn baby|infant|toddler|baby boy|baby girl|newborns|cute baby',
+    '宝宝|婴儿|新生儿|小婴儿|小宝宝|宝贝|婴幼儿|小娃娃|娃娃|奶娃',
+  ],
+  family: [
+    'family|parents|mother and child|father and son|mom and dad|parents and child|happy family|family of three|family of four|mother and daughter',
+    '家人|一家人|一家三口|一家|父母|全家|家庭|亲子|一家四口|全家人|阖家|爸爸妈妈',
+  ],
+  elder: [
+    'old man|old woman|grandma|grandpa|grandfather|grandmother|elderly|elderly woman|elderly man|old lady|granny|elder|senior|seniors|grandparents',
+    '老人|爷爷|奶奶|老爷爷|老奶奶|外婆|外公|姥姥|姥爷|老太太|老伯|老人家|长辈|老大爷',
+  ],
+  dancers: [
+    'dancers|square dance|group dance|dance crew|dance troupe|dance team|line dance|flash mob|girls dancing',
+    '广场舞|跳广场舞|舞团|舞队|群舞|广场舞大妈|女团|齐舞',
+  ],
+  weightlifter: [
+    'weightlifter|weight lifting|weightlifting|lifting weights|lifts weights|lifting|barbell|dumbbell|bodybuilder|workout|fitness|crossfit|deadlift|bench press|training at the gym|personal trainer',
+    '举重|撸铁|健身|健身房撸铁|杠铃|哑铃|健身教练|肌肉|力量训练|健美|健身达人',
+  ],
+  skier: [
+    'skier|skiing|ski|skis|downhill skiing|ski jump|alpine skier|cross country skiing|skiers',
+    '滑雪|滑雪者|滑雪运动员|滑雪少年|双板滑雪|滑雪板|高山滑雪|双板',
+  ],
+  guitarist: [
+    'guitarist|guitar|playing guitar|plays guitar|electric guitar|acoustic guitar|rock band|band|musician|busker|street musician|rock star|bassist',
+    '吉他|弹吉他|吉他手|乐队|乐手|摇滚乐队|民谣歌手|音乐人|街头艺人|木吉他|电吉他',
+  ],
+  singer: [
+    'singer|singing|vocalist|pop star|diva|karaoke|sings|microphone|opera singer|concert singer|idol|host|comedian|stand up comedy',
+    '歌手|唱歌|演唱|女歌手|男歌手|麦克风|卡拉ok|唱k|偶像|歌星|主持人|脱口秀|歌唱|话筒|明星',
+  ],
+  pianist: [
+    'pianist|grand piano|playing the piano|plays the piano|piano player|playing piano|plays piano|piano recital|piano concert',
+    '钢琴家|弹钢琴|三角钢琴|钢琴演奏|钢琴师|钢琴曲演奏|钢琴独奏',
+  ],
+  dj: [
+    'dj|disc jockey|dj set|turntables|dj booth|edm festival|techno party|rave party|djs',
+    'dj|打碟|电音节|电音派对|打碟机|dj打碟|蹦迪',
+  ],
+  chef: [
+    'chef|cook|cooking|cooks|baking|bakes|stir fry|home cooking|master chef|frying|chefs|baker',
+    '厨师|大厨|做饭|烹饪|下厨|炒菜|煮饭|做菜|掌勺|颠勺|主厨|烘焙|师傅',
+  ],
+  teacher: [
+    'teacher|professor|lecture|lesson|tutor|teaching|teaches|lecturer|explaining',
+    '老师|教师|讲课|上课|教授|授课|讲师|班主任|教书',
+  ],
+  meeting: [
+    'meeting|business meeting|office team|team meeting|colleagues|coworkers|boardroom|conference|presentation|business people|businessmen|startup team|brainstorming|meeting room|conference room|handshake|shaking hands|business team|teamwork',
+    '会议|开会|团队|同事|商务|会议室|头脑风暴|汇报|商务会议|团队会议|握手|商务握手|合作|创业团队|职场|团队合作|商务人士',
+  ],
+  boxers: [
+    'boxer|boxing|boxing match|boxing ring|fighters|kickboxing|mma|muay thai|sparring|fight|fighting|ufc|boxers|punching',
+    '拳击|拳击手|拳击比赛|格斗|搏击|泰拳|打拳|拳王|对打|拳击台|散打',
+  ],
 } satisfies Partial<Rows<Subject>>;

@@ -39,8 +39,8 @@ export const placeRows: Rows<Place> = {
     '厨房|做饭|烹饪|下厨|炒菜|灶台|厨师|烘焙|煮饭|案板|做菜',
   ],
   room: [
-    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|sofa|couch|desk|table|study|apartment|bed|bookshelf|office|library|interior|classroom|wooden table|by the window|office desk|workplace|workspace|cosy room|co working|at home',
-    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|桌子|桌面|书房|公寓|床上|办公室|图书馆|木桌|窗|教室|阳台|家中|工位|写字楼|宿舍|自习室|屋里|屋内',
+    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|sofa|couch|desk|table|study|apartment|bed|bookshelf|office|library|interior|wooden table|by the window|office desk|workplace|workspace|cosy room|co working|at home',
+    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|桌子|桌面|书房|公寓|床上|办公室|图书馆|木桌|窗|阳台|家中|工位|写字楼|宿舍|自习室|屋里|屋内',
   ],
   studio: [
     'studio|product|turntable|product shot|product showcase|packshot|pedestal|podium|commercial|showcase|display|white background|plain background|product video|advert|ad|unboxing|advertisement|product ad',
@@ -139,6 +139,18 @@ export const placeRows: Rows<Place> = {
   moon: [
     'moon surface|lunar|lunar surface|on the moon|moonwalk|crater|moon landing|surface of the moon|walk on the moon|moon base',
     '月球|月面|月球表面|登月|环形山|月球上|月表',
+  ],
+  gym: [
+    'gym|fitness center|fitness studio|weight room|boxing ring|sports hall|training hall|gymnasium',
+    '健身房|健身中心|健身馆|拳馆|体育馆|训练馆|拳击台',
+  ],
+  classroom: [
+    'classroom|school|blackboard|lecture hall|chalkboard|primary school|high school|middle school|kindergarten classroom|school room',
+    '教室|课堂|黑板|学校|讲台|小学|中学|高中|班级',
+  ],
+  church: [
+    'church|cathedral|chapel|church aisle|altar|nave|basilica|wedding chapel',
+    '教堂|大教堂|礼拜堂|圣坛|婚礼教堂',
   ],
   abstract: [
     'abstract|light trail|particle|bokeh|gradient|liquid|ink|smoke|texture|shape|geometry|wave of light|flowing light|abstract light|light show|silk|loop background|fluid|kaleidoscope|fractal|motion graphic|screensaver|hologram',

@@ -53,8 +53,8 @@ export const subjectRows: Rows<Subject> = {
   ],
   helicopter: ['helicopter|chopper|rescue helicopter', '直升机|直升飞机|救援直升机'],
   balloon: [
-    'hot air balloon|balloon|balloon ride|balloon festival|hot air balloon festival|hot air balloons',
-    '热气球|气球|热气球节',
+    'hot air balloon|balloon ride|balloon festival|hot air balloon festival|hot air balloons|balloons over cappadocia|balloons rise|air balloon|air balloons',
+    '热气球|热气球节',
   ],
   drone: ['drone|quadcopter|uav', '无人机|四轴飞行器'],
   rocket: [
@@ -78,8 +78,8 @@ export const subjectRows: Rows<Subject> = {
     '奶茶|珍珠奶茶|波霸奶茶|一杯奶茶|冰咖啡|杨枝甘露',
   ],
   juice: [
-    'juice|cocktail|lemonade|soda|cola|coke|iced cola|glass of cola|drink|smoothie|beverage|iced tea|orange juice|mojito|cold drink|iced drink|soft drink',
-    '果汁|鸡尾酒|柠檬水|汽水|饮料|冷饮|气泡水|橙汁|冰饮|可乐|莫吉托|柠檬茶',
+    'juice|cocktail|lemonade|drink|smoothie|beverage|iced tea|orange juice|mojito|cold drink|iced drink|soft drink',
+    '果汁|鸡尾酒|柠檬水|饮料|冷饮|气泡水|橙汁|冰饮|莫吉托|柠檬茶',
   ],
   cake: [
     'cake|birthday cake|dessert|cupcake|pastry|bread|cheesecake|birthday|strawberry cake|chocolate cake|birthday party|wedding cake|candles on a cake',
@@ -129,8 +129,8 @@ export const subjectRows: Rows<Subject> = {
     '圣诞树|圣诞|圣诞节|平安夜|圣诞快乐',
   ],
   perfume: [
-    'perfume|perfume bottle|bottle|cosmetic|skincare|serum|serum bottle|dropper bottle|serum dropper bottle|fragrance|cream|lotion|wine|whisky|wine bottle|beer',
-    '香水|瓶子|化妆品|护肤品|精华|香氛|面霜|红酒|香水瓶|啤酒|威士忌|精华液|瓶',
+    'perfume|perfume bottle|bottle|cosmetic|skincare|serum|serum bottle|dropper bottle|serum dropper bottle|fragrance|cream|lotion|wine|whisky|wine bottle',
+    '香水|瓶子|化妆品|护肤品|精华|香氛|面霜|红酒|香水瓶|威士忌|精华液|瓶',
   ],
   lipstick: ['lipstick|lip gloss|makeup|make up|rouge|cosmetics', '口红|唇釉|彩妆|唇膏|化妆'],
   sneaker: [
@@ -184,5 +184,25 @@ export const subjectRows: Rows<Subject> = {
   'light-ribbons': [
     'light ribbon|ribbon of light|light trail|neon line|abstract light|flowing light|ribbon|light stream|light wave',
     '光带|光轨|流光|光线|光的丝带|流动的光|光丝带|丝带',
+  ],
+  cola: [
+    'cola|coke|iced cola|glass of cola|coca cola|pepsi|soda|root beer|fizzy drink|energy drink',
+    '可乐|冰可乐|汽水|可口可乐|百事可乐|碳酸饮料|能量饮料',
+  ],
+  beer: [
+    'beer|beers|craft beer|beer mug|mug of beer|pint|lager|cheers|clinking glasses|brewery|beer festival',
+    '啤酒|扎啤|精酿|碰杯|干杯|啤酒节|鲜啤|一杯啤酒',
+  ],
+  sushi: [
+    'sushi|sashimi|sushi platter|sushi roll|nigiri|japanese food|sushi chef|omakase',
+    '寿司|刺身|寿司拼盘|日料|生鱼片|日本料理|三文鱼',
+  ],
+  steak: [
+    'steak|beef steak|ribeye|tomahawk|wagyu|grilled steak|beef|sirloin|roast beef|sizzling steak',
+    '牛排|煎牛排|牛扒|战斧牛排|和牛|铁板牛排|牛肉',
+  ],
+  crayfish: [
+    'crayfish|crawfish|lobster|spicy crayfish|shrimp|prawn|seafood|crab',
+    '小龙虾|龙虾|麻辣小龙虾|虾|大闸蟹|螃蟹|海鲜',
   ],
 };

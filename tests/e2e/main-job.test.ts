@@ -87,31 +87,3 @@ test('the main job, from a new profile to the saved file', async () => {
   expect(control.calls('run-sse')).toHaveLength(2);
   await close();
 });
-
-test('an export survives the death of the app', async () => {
-  const { control } = place.demoCloud;
-  const target = join(place.folder, 'after the crash.mp4');
-  const first = await startApp(place);
-  await answerSaveDialog(first.app, target);
-  control.script({ kind: 'generate' });
-  await first.window.getByRole('textbox', { name: 'Message' }).fill('Make a video of the sea');
-  await first.window.getByRole('button', { name: 'Send' }).click();
-  await expect(first.window.getByRole('region', { name: 'Timeline' })).toContainText(/Version \d/);
-  await expect(first.window.getByRole('button', { name: 'Stop' })).toBeHidden();
-  const rendering = control.hold('render');
-  await first.window.getByRole('button', { name: 'Export' }).click();
-  await rendering.reached;
-  await first.kill();
-  rendering.release();
-
-  const second = await startApp(place);
-  const exports = second.window.getByRole('region', { name: 'Exports' });
-  await expect(exports.getByRole('listitem')).toContainText('Saved');
-  expect(await sha256(target)).toBe(control.renders()[0]?.sha256);
-  expect(control.calls('render-submit')).toHaveLength(1);
-  // The project, its turn and its cut are there again.
-  await expect(second.window.getByRole('article', { name: 'You' })).toContainText('Make a video of the sea');
-  await expect(second.window.getByRole('region', { name: 'Timeline' })).toContainText('track');
-  expect(control.calls('anonymous-token')).toHaveLength(1);
-  await second.close();
-});

@@ -3,13 +3,21 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as quick } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
-import { answerOpenDialog, answerSaveDialog, partsOf, type Place, say, uploadsAtRest } from '../support/desktop.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  openSettings,
+  partsOf,
+  type Place,
+  say,
+  uploadsAtRest,
+} from '../support/desktop.ts';
 import { sharedRehearsal as test } from '../support/shared-app.ts';
 
 /** Frames of 1080p are encoded at a few a second where the machine is busy. */
 const expect = quick.configure({ timeout: 60_000 });
 /** Silent but for a click at 1.5 s. */
-const clip = `-f lavfi -i testsrc2=size=1080x1920:rate=30:duration=8
+const clip = `-f lavfi -i testsrc2=size=540x960:rate=30:duration=8
   -f lavfi -i aevalsrc=if(between(t\\,1.5\\,1.7)\\,0.8*sin(4000*t)\\,0):s=48000:d=8
   -pix_fmt yuv420p -c:v libx264 -preset ultrafast -c:a aac`;
 
@@ -19,8 +27,9 @@ async function unfinished({ folder }: Place): Promise<readonly string[]> {
   return all.filter((path) => /\.(mp4|m4a)\b.*\.part$/.test(path));
 }
 
-test('"Stop" ends the wait while a clip is painted: the agent answers at once, and what it made comes by itself', async ({
+test('"Stop" ends the wait while a clip is painted, what was made comes by itself; faults can be met, and turned off again', async ({
   shared,
+  app,
   window,
 }) => {
   test.setTimeout(240_000);
@@ -36,6 +45,34 @@ test('"Stop" ends the wait while a clip is painted: the agent answers at once, a
   await expect(timeline).toContainText('4 tracks');
   await expect(window.getByRole('button', { name: 'Credits', exact: true })).toHaveText('52 credits');
   expect(await unfinished(shared.place)).toEqual([]);
+
+  const turn = async (fault: string, strikes: string): Promise<void> => {
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('faults')?.click());
+    const faults = window.getByRole('dialog', { name: 'Faults' });
+    await faults.getByRole('group', { name: fault }).getByText(strikes).click();
+    await expect(faults.getByRole('group', { name: fault }).getByRole('radio', { name: strikes })).toBeChecked();
+    await window.keyboard.press('Escape');
+    await expect(faults).toBeHidden();
+  };
+  await turn('Not enough credits', 'Always');
+  await say(window, 'Add the title "Evening"');
+  const failed = answers.last();
+  await expect(failed.getByRole('button', { name: 'Reset credits' })).toBeVisible();
+  await turn('Not enough credits', 'Off');
+  await failed.getByRole('button', { name: 'Reset credits' }).click();
+  await expect(window.getByRole('button', { name: 'Credits', exact: true })).toHaveText('100 credits');
+  await failed.getByRole('button', { name: 'Send again' }).click();
+  await expect(timeline).toContainText('Evening');
+  await expect(stop).toBeHidden();
+
+  const settings = await openSettings(window, 'Storage');
+  await settings.getByRole('button', { name: 'Delete all rehearsal projects' }).click();
+  await settings.getByRole('button', { name: 'Delete all', exact: true }).click();
+  await expect(conversation.getByRole('article')).toHaveCount(0);
+  await window.keyboard.press('Escape');
+  await say(window, 'Hello');
+  await expect(answers).toHaveCount(1);
+  await expect(stop).toBeHidden();
 });
 
 test('a render of a tall film is cancelled at once, and another one has its size, its length and its sound in time', async ({

@@ -10,7 +10,7 @@ import { createPlace, type Place, startApp, test } from '../support/desktop.ts';
 import { randomFrom } from '../support/random.ts';
 
 /** `npm run test:soak` asks for 300. A seed repeats a run: RUSHES_SEED=… */
-const kills = Number(process.env['RUSHES_EXPORT_KILLS'] ?? 6);
+const kills = Number(process.env['RUSHES_EXPORT_KILLS'] ?? 2);
 const seed = Number(process.env['RUSHES_SEED'] ?? randomInt(2 ** 31));
 /** From "Export" pressed to "Saved" at the pace below, with some room; in ms. */
 const longestMs = 1000;

@@ -4,7 +4,7 @@ import { createPlace, partsOf, say, startApp, test } from '../support/desktop.ts
 import { randomFrom } from '../support/random.ts';
 
 /** `npm run test:soak` asks for 200. A seed repeats a run: RUSHES_SEED=… */
-const kills = Number(process.env['RUSHES_KILLS'] ?? 6);
+const kills = Number(process.env['RUSHES_KILLS'] ?? 2);
 const seed = Number(process.env['RUSHES_SEED'] ?? randomInt(2 ** 31));
 /** How long an answer takes at the pace below, with some room on both sides; in ms. */
 const longestMs = 1500;

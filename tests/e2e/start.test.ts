@@ -22,15 +22,32 @@ test('the first file of the page stays within its budget', async () => {
   expect(Math.max(...sizes)).toBeLessThan(mostBytes);
 });
 
-test('without a cloud the window opens, says so, and connects on demand', async ({ place, start }) => {
+test('without a cloud the window opens, says so, rehearses, and connects on demand', async ({ place, start }) => {
   const { control } = place.demoCloud;
   await control.offline();
   const { window } = await start();
-  const { status, conversation, answer } = partsOf(window);
+  const { status, conversation, answer, stop } = partsOf(window);
   await expect(status).toHaveText('Offline');
   await expect(window.getByRole('alert')).toContainText("Can't reach the Rushes service.");
   // What plays videos is not loaded for one that is not there.
   expect(await playersIn(window)).toEqual([]);
+
+  await test.step('a rehearsal on this computer works', async () => {
+    await window.getByRole('button', { name: 'Rehearse offline' }).click();
+    await expect(status).toHaveText('Ready!');
+    await expect(window.getByText('Rehearsal', { exact: true })).toBeVisible();
+    await expect(window.getByRole('alert')).toBeHidden();
+    await say(window, 'What can you do for me?');
+    await expect(answer).toContainText(/\w{3,}/);
+    await expect(stop).toBeHidden();
+    expect(control.log()).toEqual([]);
+    await window.getByRole('button', { name: 'Leave rehearsal' }).click();
+    await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
+    await expect(conversation.getByRole('article')).toHaveCount(0);
+    const onTheService = await window.evaluate("window.rushes.request('rehearsal.faults', {})");
+    expect(onTheService).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    await expect(status).toHaveText('Offline');
+  });
 
   // What is typed meanwhile is kept and can be sent later.
   await say(window, 'Make a video of the sea');
@@ -51,28 +68,6 @@ test('without a cloud the window opens, says so, and connects on demand', async 
   await expect.poll(() => playersIn(window)).not.toEqual([]);
 });
 
-test('without a cloud a rehearsal on this computer works', async ({ place, start }) => {
-  await place.demoCloud.control.offline();
-  const { window } = await start();
-  const { status, answer, stop } = partsOf(window);
-  await window.getByRole('button', { name: 'Rehearse offline' }).click();
-  await expect(status).toHaveText('Ready!');
-  await expect(window.getByText('Rehearsal', { exact: true })).toBeVisible();
-  await expect(window.getByRole('alert')).toBeHidden();
-
-  await say(window, 'What can you do for me?');
-  await expect(answer).toContainText(/\w{3,}/);
-  await expect(stop).toBeHidden();
-  expect(place.demoCloud.control.log()).toEqual([]);
-
-  await place.demoCloud.control.online();
-  await window.getByRole('button', { name: 'Leave rehearsal' }).click();
-  await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
-  await expect(status).toHaveText('Ready!');
-  await expect(window.getByRole('article')).toHaveCount(0);
-  await place.demoCloud.control.waitFor('credits', 1, 'ended');
-});
-
 test('the window does not wait for the cloud', async ({ place, start }) => {
   const { control } = place.demoCloud;
   const asking = control.hold('anonymous-token');
@@ -91,6 +86,7 @@ test('the window does not wait for the cloud', async ({ place, start }) => {
 
 const unreadable = "Rushes couldn't read the answer from the service.";
 const troubled = 'The service is having problems.';
+const tooLong = 'The Rushes service took too long to answer.';
 /** No two neighbours say the same, so that each is seen to have come. */
 const badAnswers = [
   ['a page instead of JSON', { kind: 'html' }, unreadable],
@@ -102,39 +98,39 @@ const badAnswers = [
   ['JSON of another shape', { kind: 'json' }, unreadable],
 ] as const satisfies readonly (readonly [name: string, fault: Fault, says: string])[];
 
-for (const call of ['anonymous-token', 'credits'] as const) {
-  test(`at the start ${call} gives nothing of use, whenever it is asked, and then does`, async ({ place, start }) => {
-    const { control } = place.demoCloud;
-    const answerWith = (fault: Fault): void => {
-      control.clear();
-      // A question that changes nothing is asked twice when its connection dies.
-      control.fault({ ...fault, on: call, times: 2 });
-    };
-    answerWith(badAnswers[0][1]);
-    const { window } = await start();
-    const { status } = partsOf(window);
-    const retry = window.getByRole('button', { name: 'Retry' });
-    for (const [index, [name, fault, says]] of badAnswers.entries())
-      await test.step(name, async () => {
-        if (index > 0) answerWith(fault);
-        if (index > 0) await retry.click();
-        await expect(window.getByRole('alert')).toContainText(says);
-        await expect(status).toHaveText('Offline');
-      });
-    control.clear();
-    await retry.click();
-    await expect(status).toHaveText('Ready!');
-  });
-}
-
 test.describe('with little patience', () => {
   test.use({ timings: { answerMs: 1500 } });
-  for (const call of ['anonymous-token', 'credits'] as const) {
-    test(`at the start ${call} says nothing`, async ({ place, start }) => {
-      place.demoCloud.control.fault({ on: call, kind: 'stall', times: Infinity });
+  for (const call of ['anonymous-token', 'credits'] as const)
+    test(`at the start ${call} gives nothing of use, whenever it is asked, and then does`, async ({ place, start }) => {
+      const { control } = place.demoCloud;
+      const answerWith = (fault: Fault): void => {
+        control.clear();
+        // A question that changes nothing is asked twice when its connection dies.
+        control.fault({ ...fault, on: call, times: 2 });
+      };
+      answerWith(badAnswers[0][1]);
       const { window } = await start();
-      await expect(window.getByRole('alert')).toContainText('The Rushes service took too long to answer.');
-      await expect(partsOf(window).status).toHaveText('Offline');
+      const { status } = partsOf(window);
+      const retry = window.getByRole('button', { name: 'Retry' });
+      const answers =
+        call === 'credits' ? [...badAnswers, ['silence', { kind: 'stall' }, tooLong] as const] : badAnswers;
+      for (const [index, [name, fault, says]] of answers.entries())
+        await test.step(name, async () => {
+          if (index > 0) answerWith(fault);
+          if (index > 0) await retry.click();
+          await expect(window.getByRole('alert')).toContainText(says);
+          await expect(status).toHaveText('Offline');
+        });
+      control.clear();
+      await retry.click();
+      await expect(status).toHaveText('Ready!');
     });
-  }
+
+  // A token that was given and never arrived is spent: nothing comes after it.
+  test('at the start anonymous-token says nothing', async ({ place, start }) => {
+    place.demoCloud.control.fault({ on: 'anonymous-token', kind: 'stall', times: Infinity });
+    const { window } = await start();
+    await expect(window.getByRole('alert')).toContainText(tooLong);
+    await expect(partsOf(window).status).toHaveText('Offline');
+  });
 });

@@ -43,30 +43,6 @@ test.describe('a page that hangs', () => {
   });
 });
 
-test('the start after a crash says so once, and shows the diagnostics before they are copied', async ({ start }) => {
-  const first = await start();
-  await expect(partsOf(first.window).status).toHaveText('Ready!');
-  await first.kill();
-  const second = await start();
-  const { window } = second;
-  await expect(window.getByText("Rushes didn't close properly last time")).toBeVisible();
-  await window.getByRole('button', { name: 'Copy diagnostics…' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Diagnostics' });
-  await expect(dialog.getByRole('region', { name: 'Diagnostics' })).toContainText('Electron: ');
-  await dialog.getByRole('button', { name: 'Copy diagnostics' }).click();
-  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const copied = await second.app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied).toContain('did not end in good order');
-  await window.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(window.getByText("Rushes didn't close properly last time")).toBeHidden();
-  await second.close();
-
-  const third = await start();
-  await expect(partsOf(third.window).status).toHaveText('Ready!');
-  await expect(third.window.getByText("Rushes didn't close properly last time")).toBeHidden();
-});
-
 test.describe('a history that is damaged in the middle', () => {
   // What was typed is on the disk as a message alone, not in a page that is in use no more.
   test.use({ timings: { historyCheckMs: 0, unsentMs: 60_000 } });

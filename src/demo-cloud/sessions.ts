@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Remembered } from './agent/edit-request.ts';
 import type { Step } from './agent/script.ts';
 import { type Clip, emptyCut, type Cut, segmentsOf } from './draft/cut.ts';
 import { type Edit, applyEdits } from './draft/edits.ts';
@@ -33,6 +34,8 @@ export interface Session {
   readonly undone?: readonly Cut[];
   /** What ever was in the cut, the newest last; what an older version has remembered has none. */
   readonly known?: readonly KnownFile[];
+  /** What an older version has remembered has none. */
+  readonly asked?: Remembered | null;
   readonly revision: number;
   /** Turns begun so far, and how many of them still run. */
   readonly turns: number;

@@ -19,6 +19,8 @@ export interface StoredUpload {
   /** Where the demo cloud serves it; for an upload by URL that URL. */
   readonly url: string;
   readonly durationMs: number;
+  /** When its upload began, ms since 1970; what an older version has remembered has none. */
+  readonly begunAt?: number;
 }
 
 export type UploadProblem = 'unsupported' | 'too-large' | 'unreadable';

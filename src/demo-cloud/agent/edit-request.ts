@@ -64,6 +64,7 @@ export type Limit =
   | 'tint'
   | 'longer'
   | 'style'
+  | 'strength'
   | 'frame';
 
 export type Question = 'title' | 'replacement' | 'look' | 'clip';
@@ -74,6 +75,16 @@ export interface ClipInSight {
   readonly prompt: string | null;
   readonly startMs: number;
   readonly durationMs: number;
+}
+
+/** What the last message asked for: `it` and `the same` in the next one mean that. */
+export interface Remembered {
+  readonly requests: readonly EditRequest[];
+  readonly hasChanged: boolean;
+  /** As they were when it was asked. */
+  readonly clips: readonly Pick<ClipInSight, 'startMs' | 'durationMs'>[];
+  /** The message that was answered with a question. */
+  readonly open: { readonly message: string; readonly about: Question } | null;
 }
 
 /** What the session has so far. */

@@ -9,11 +9,12 @@ import { lexicon } from './grammar/lexicon.ts';
 import { sightIn, withNumbers } from './grammar/mentions.ts';
 import { settled } from './grammar/settled.ts';
 import { spelled } from './grammar/spelling.ts';
+import { recalled } from './grammar/memory.ts';
 import { orderIn } from './grammar/order.ts';
 import { talkIn } from './grammar/talk.ts';
 import { captionStyle, captionRequest } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
-import type { Situation, Talk, EditRequest } from './edit-request.ts';
+import type { EditRequest, Remembered, Situation, Talk } from './edit-request.ts';
 
 export type Intent =
   /** `behind`: the number of the clip after which it goes; without it at the end. */
@@ -25,7 +26,7 @@ export type Intent =
   | { readonly kind: 'unknown' };
 
 const GENERATE =
-  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that|everything|sure|all|every|each|both)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b(?!\s\d)|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|(?<!重新)生成|(?:制作|做|拍|创作|来(?=[一个段点])).{0,20}(?:视频|短片|影片|片子|动画|广告|宣传片|预告片|短剧|MV|vlog|镜头|画面)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
+  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that|everything|sure|all|every|each|both)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b(?!\s\d)|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|(?<!重新)生成|(?:制作|做(?!什么|些什么|得到|不到|好)|拍|创作|来(?=[一个段点]))[^？?。！!]{0,20}(?:视频|短片|影片|片子|动画|广告|宣传片|预告片|短剧|MV|vlog|镜头|画面)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
 const TALK =
   /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|awesome|amazing|looks?\s(?:good|great|nice|amazing)|(?:i\s)?(?:love|like) it|show me|你好|您好|谢谢|不错|很好|好的|真棒|太棒|喜欢|漂亮)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
 /** Wants something done, whether or not it can be. */
@@ -33,7 +34,7 @@ const REQUEST =
   /^[^\p{L}]{0,9}(?:please\b|(?:can|could|would|will) (?:you|u|we)\b)|能不能|能否|可不可以|^可以|^帮我|^请/iu;
 /** Asks about the video, and for nothing to be done to it. */
 const QUESTION =
-  /^\W{0,9}(?:why|should (?:i|we)|which|who|when|where|what(?!\s(?:about|if)\b)|how (?!about\b)|did (?:you|i)|do (?:you|i)|is (?:the|it|there|this)(?! possible\b)|are (?:the|there))\b.{0,200}[?？]\W{0,9}$|^(?:为什么|为啥|怎么|该不该|要不要|是不是|哪)/iu;
+  /^\W{0,9}(?:why|should (?:i|we)|which|who|when|where|what(?!\s(?:about|if)\b)|how (?!about\b)|did (?:you|i)|do (?:you|i)|is (?:the|it|there|this)(?! possible\b)|are (?:the|there))\b.{0,200}[?？]\W{0,9}$|^(?:为什么|为啥|怎么|该不该|要不要|是不是|哪)|^(?:你|我|现在|目前|视频|时间线|一共|总共|这|标题|音乐|片段)?(?:[^？?]{0,40}(?:多[长久少大]|什么|几[个段秒]|哪些|啥|在哪|是不是|有没有)[^？?]{0,20}[？?]\s?){1,4}$/iu;
 const MY_CLIP =
   /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|相片|图片?|文件|影片|录像|录音)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
 /** `add a cat`, `then show the sea`, `再拍一段海边日落`: what is to be seen is to be made. Longer texts tell of something else. */
@@ -58,9 +59,31 @@ const FILLER =
 const mostCharacters = 4_000;
 const mostClauses = 40;
 
-/** Reads a message in English or Chinese. The same words always mean the same, whatever the seed. */
-export function readIntent(whole: string, situation: Situation): Intent {
-  return asTyped(readPlain(whole, situation), whole);
+/**
+ * Reads a message in English or Chinese. The same words always mean the same, whatever the seed. `before`: what the last message asked
+ * for, where this one only says something together with it.
+ */
+export function readIntent(whole: string, situation: Situation, before: Remembered | null = null): Intent {
+  const intent = asTyped(readPlain(whole, situation, before), whole);
+  const { open = null } = before ?? {};
+  if (open === null || !isOpen(intent) || whole.length > mostOfAnswer) return intent;
+  // What was asked is answered: `Which clip do you mean?`, `the second one`.
+  const { message, about } = open;
+  const by = about !== 'replacement' ? ' ' : /\p{Script=Han}/u.test(message) ? '换成' : ' with ';
+  const text = about === 'title' ? `Add the title “${whole.trim()}”` : `${message}${by}${whole}`;
+  const both = asTyped(readPlain(text, situation, null), text);
+  return isOpen(both) ? intent : both;
+}
+
+const mostOfAnswer = 80;
+
+/** Nobody knows yet what is to be done. */
+function isOpen(intent: Intent): boolean {
+  return (
+    intent.kind === 'unknown' ||
+    intent.kind === 'describe' ||
+    (intent.kind === 'edit' && intent.requests.every(({ kind }) => kind === 'ask'))
+  );
 }
 
 /** Who types traditional characters reads them in his titles. */
@@ -80,7 +103,7 @@ function asTyped(intent: Intent, typed: string): Intent {
   };
 }
 
-function readPlain(whole: string, situation: Situation): Intent {
+function readPlain(whole: string, situation: Situation, before: Remembered | null): Intent {
   const captions = captionsOf(whole);
   if (captions !== null && situation.clips.length > 0)
     return { kind: 'edit', requests: captions.map(captionRequest), unread: [] };
@@ -95,6 +118,8 @@ function readPlain(whole: string, situation: Situation): Intent {
   const said = spelled(plain);
   const history = historyIn(said);
   if (history !== null) return { kind: 'edit', requests: [history], unread: [] };
+  const again = before === null ? null : recalled(said, quotes, situation, before);
+  if (again !== null) return { kind: 'edit', requests: again, unread: [] };
   const order = orderIn(said, situation);
   if (order !== null) return { kind: 'edit', requests: [order], unread: [] };
   const talk = talkIn(said);

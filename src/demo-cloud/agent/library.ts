@@ -22,6 +22,8 @@ export interface MusicRequest {
   readonly mood: Mood | 'any';
   readonly words: string;
   readonly filmMs: number;
+  /** What is there: another song is called otherwise. */
+  readonly present?: string;
 }
 
 /** What a session has. */
@@ -61,6 +63,11 @@ const songs: Readonly<Record<Mood | 'any', readonly string[]>> = {
   any: ['Lo-fi', 'Still Water', 'Bright Steps'],
 };
 
+function nameOf({ mood, present }: Pick<MusicRequest, 'mood' | 'present'>, random: Random): string {
+  const name = random.pick(songs[mood]);
+  return name === present ? (songs[mood].find((other) => other !== present) ?? `${name} II`) : name;
+}
+
 /** The three sample clips and the sample song. `baseUrl`: where the demo cloud serves its files, without a slash at the end. */
 export function createSampleLibrary(baseUrl: string, there: SessionFiles): Library {
   return {
@@ -73,8 +80,8 @@ export function createSampleLibrary(baseUrl: string, there: SessionFiles): Libra
       const url = `${baseUrl}/files/samples/${name}.mp4`;
       return { clip: { name: samples[name].name, url, durationMs: SAMPLE_MS, prompt }, order: null };
     },
-    music: ({ mood }, random) => ({
-      clip: { name: random.pick(songs[mood]), url: `${baseUrl}/files/samples/music.m4a`, durationMs: SAMPLE_MS },
+    music: (request, random) => ({
+      clip: { name: nameOf(request, random), url: `${baseUrl}/files/samples/music.m4a`, durationMs: SAMPLE_MS },
       order: null,
     }),
     refit: () => null,
@@ -102,11 +109,11 @@ export function createPaintedLibrary(baseUrl: string, there: SessionFiles): Libr
       const clip = { name: scene.name, url: made(file), durationMs: scene.seconds * 1000, prompt };
       return { clip, order: { kind: 'clip', scene, file } };
     },
-    music: ({ mood: asked, words, filmMs }, random) => {
+    music: ({ mood: asked, words, filmMs, present }, random) => {
       const { mood: named, ...said } = readMusicWords(words);
       const mood = asked === 'any' ? (named ?? 'calm') : asked;
       const music = { mood, seed: random.int(1, SEEDS), seconds: musicSeconds(filmMs), ...said };
-      return song(random.pick(songs[mood]), music);
+      return song(nameOf({ mood, ...(present === undefined ? {} : { present }) }, random), music);
     },
     refit: ({ name, url }, filmMs) => {
       const music = url.startsWith(made('')) ? musicIn(url.slice(made('').length)) : null;

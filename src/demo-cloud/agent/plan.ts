@@ -10,7 +10,7 @@ import type { SilentEnding, Step } from './script.ts';
 import type { TurnInput } from './turn-input.ts';
 import type { Library } from './library.ts';
 import { questionIn, withoutAsking } from './questions.ts';
-import type { Question } from './edit-request.ts';
+import type { Question, Remembered } from './edit-request.ts';
 import { joinedBy, sayOf, talkative } from './speech.ts';
 
 const [SILENT_SHARE, CLAIM_SHARE] = [0.3, 0.06];
@@ -43,10 +43,35 @@ export function planTurn(input: TurnInput): readonly Step[] {
   }
 }
 
+/** What the next message may point back to. Talk changes nothing about that, and what is made or taken back is spoken of anew. */
+export function rememberedAfter(input: TurnInput, steps: readonly Step[]): Remembered | null {
+  const intent = intentOf(input);
+  if (intent.kind === 'describe' || intent.kind === 'talk' || intent.kind === 'unknown') return input.before ?? null;
+  if (intent.kind === 'generate') return null;
+  const { requests } = intent;
+  const kept = requests.filter(({ kind }) => !['undo', 'redo', 'go-back', 'cannot', 'ask'].includes(kind));
+  const question = requests.find((request) => request.kind === 'ask');
+  const open = question === undefined ? null : { message: input.message, about: question.about };
+  if (open !== null && kept.length === 0) return { ...nothing, ...input.before, open };
+  if (kept.length === 0) return requests.every(({ kind }) => kind === 'cannot') ? (input.before ?? null) : null;
+  return {
+    requests: kept,
+    hasChanged: steps.some((step) => 'edits' in step && step.edits.length > 0),
+    clips: segmentsOf(input.cut, 'video').map(({ startMs, durationMs }) => ({ startMs, durationMs })),
+    open,
+  };
+}
+
+const nothing: Remembered = { requests: [], hasChanged: false, clips: [], open: null };
+
+function intentOf({ message, cut, library, before = null }: TurnInput): Intent {
+  const names = { waitingUploads: namesOf(library.waitingUploads), waitingSounds: namesOf(library.waitingSounds) };
+  return readIntent(message, situationOf(cut, names), before);
+}
+
 function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
   const { message, cut, past, undone, library, random, whims } = input;
-  const names = { waitingUploads: namesOf(library.waitingUploads), waitingSounds: namesOf(library.waitingSounds) };
-  const intent = readIntent(message, situationOf(cut, names));
+  const intent = intentOf(input);
   switch (intent.kind) {
     case 'generate':
       return planClip(input, intent.prompt, intent.behind);
@@ -108,7 +133,9 @@ function planEdit(
   const told = [
     ...asked
       .filter(({ request, changes }) => changes || request.kind !== 'volume' || !isSoundSet)
-      .map((one) => (one.changes && !isMissing(one.request, one.before) ? say.done(one) : say.notDone(one))),
+      .map((one) =>
+        one.changes && !isMissing(one.request, one.before) ? say.done(inTheEnd(one, asked)) : say.notDone(one),
+      ),
     ...scenes.map(say.drawn),
     ...(unread.length > 0 ? [say.unread(unread)] : []),
   ];
@@ -120,6 +147,14 @@ function planEdit(
   const steps = workOf(input, isClaim ? [] : carriedOut, silent);
   if (silent && carriedOut.length > 0) return steps;
   return [...steps.slice(0, 1), ...intro, ...steps.slice(1), { kind: 'say', text: talkative(input, text) }];
+}
+
+/** When a title stands is told as it is after all that was asked for in one. */
+function inTheEnd(one: Resolved, all: readonly Resolved[]): Resolved {
+  const { request } = one;
+  const after = all.at(-1)?.after ?? one.after;
+  const isThere = request.kind === 'set-title' && segmentsOf(after, 'text').some(({ text }) => text === request.text);
+  return isThere ? { ...one, after } : one;
 }
 
 /** Scripted edits, which nobody asked for in words. */

@@ -67,7 +67,12 @@ function resolve(request: EditRequest, cut: Cut, resources: Resources): Found {
       };
     }
     case 'set-music': {
-      const made = library.music({ mood: request.mood, words: message, filmMs: pictureLength(cut) }, random);
+      const [there] = segmentsOf(cut, 'audio');
+      const present = there === undefined ? {} : { present: there.name };
+      const made = library.music(
+        { mood: request.mood, words: message, filmMs: pictureLength(cut), ...present },
+        random,
+      );
       const { name, url } = made.clip;
       return { edits: [{ kind: 'set-music', name, url }], ...ordered([made], []) };
     }

@@ -1,5 +1,6 @@
 import type { Random } from '../../shared/random.ts';
 import type { Cut } from '../draft/cut.ts';
+import type { Remembered } from './edit-request.ts';
 import type { Library } from './library.ts';
 import type { NextAnswer } from './script.ts';
 import type { Language } from './words.ts';
@@ -11,6 +12,8 @@ export interface TurnInput {
   /** The cuts before the last turns that edited, and those that were taken back since; the newest last. */
   readonly past: readonly Cut[];
   readonly undone: readonly Cut[];
+  /** What the message before asked for. */
+  readonly before?: Remembered | null;
   /** Spoken where a message has no words by which to tell. */
   readonly language: Language;
   readonly library: Library;

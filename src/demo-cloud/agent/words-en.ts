@@ -44,6 +44,8 @@ const limits: Readonly<Record<Limit, string>> = {
   tint: 'I can only fade in from black and out to black.',
   style:
     "I can't give the picture that style. I can make it warmer, colder or black and white, or make a clip anew from another description.",
+  strength:
+    "A look is on or off here, so I can't make it stronger or weaker. I can take it away, or choose another one.",
   longer: "I can't make a clip longer than its file. I can slow it down, duplicate it, or add another clip.",
   frame:
     "I can't zoom, crop, turn or mirror a clip that is there. I can make it anew with another framing, or change the shape of the whole video.",
@@ -118,7 +120,7 @@ const talks: Readonly<Record<Talk, string>> = {
   cost: `A new clip costs ${GENERATION_CREDITS} credits, an edit ${EDIT_CREDITS}. Talking to me costs nothing, and neither does saving the video.`,
   help: abilities,
   wrong:
-    'I read each message by itself. Say “undo” to take the last edit back, then tell me which clip or title you mean.',
+    'I am not sure which edit you mean. Tell me what to do, and with which clip or title; “undo” takes the last edit back.',
   agreed: 'All right.',
   make: 'Gladly!',
   stop: 'I am not working on anything right now.',

@@ -1,4 +1,5 @@
-import { planTurn } from '../agent/plan.ts';
+import { planTurn, rememberedAfter } from '../agent/plan.ts';
+import type { TurnInput } from '../agent/turn-input.ts';
 import { createPaintedLibrary, createSampleLibrary, type SessionFiles } from '../agent/library.ts';
 import { costOf, type NextAnswer } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
@@ -29,7 +30,7 @@ export const runSse: AccountHandler = (exchange, account) => {
   const script =
     fault?.kind === 'stream-error' ? ({ kind: 'error', form: fault.form } as const) : scriptFor(session, world);
   const createLibrary = world.maker.kind === 'samples' ? createSampleLibrary : createPaintedLibrary;
-  const steps = planTurn({
+  const input: TurnInput = {
     message,
     cut: session.cut,
     past: session.past.map(({ cut }) => cut),
@@ -42,9 +43,12 @@ export const runSse: AccountHandler = (exchange, account) => {
       world.whims && session.turns >= GENTLE_TURNS
         ? createRandom(mixSeed(world.seed, session.index, session.turns, 1))
         : null,
-  });
+    before: session.asked ?? null,
+  };
+  const steps = planTurn(input);
   const cost = costOf(steps);
   if (cost > 0 && account.credits.available < cost) return failure(2001);
+  world.sessions.update(session.id, { asked: rememberedAfter(input, steps) });
   const frames = startTurn(world, session.id, account.id, steps);
   if (fault?.kind === 'heartbeats') return eventStream(heartbeats(exchange, fault.count ?? Infinity));
   if (fault?.kind === 'endless-line') return eventStream(endlessLine(exchange, fault.bytes ?? 64 * 1024 * 1024));

@@ -16,6 +16,7 @@ export const upload: AccountHandler = async (exchange, account) => {
   const { world, request, entry, fault, id } = exchange;
   const session = ownSession(world, account, id);
   if (session === undefined) return refused(exchange, 1002);
+  const begunAt = performance.timeOrigin + performance.now();
   if (announcesTooMuch(request)) return refused(exchange, 4002);
   if (fault?.kind === 'upload-reset' && fault.at < 1) dropAt(exchange, fault.at);
   if (fault?.kind === 'upload-answer') return answeredAt(exchange, fault);
@@ -26,7 +27,9 @@ export const upload: AccountHandler = async (exchange, account) => {
 
   entry.set({ uploads: received.map(({ name, size, sha256 }) => ({ name, size, sha256 })) });
   const uploads = world.sessions.get(id)?.uploads ?? [];
-  world.sessions.update(id, { uploads: [...uploads, ...received] });
+  // Files that are sent side by side keep the order in which they were sent.
+  const all = [...uploads, ...received.map((file) => ({ ...file, begunAt }))];
+  world.sessions.update(id, { uploads: all.toSorted((a, b) => (a.begunAt ?? 0) - (b.begunAt ?? 0)) });
   if (fault?.kind === 'upload-reset') return 'reset';
   // A list is taken as well as `files`: sessions differ, so that clients must not count on one.
   const files = received.map(({ name, kind, url, durationMs }) => ({

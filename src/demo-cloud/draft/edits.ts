@@ -32,6 +32,7 @@ import {
   type Which,
   withSegments,
 } from './cut.ts';
+import { withAlong } from './along.ts';
 import { fitted } from './layout.ts';
 import { changeMusic, type ExactMusic, fadeMusic, joined, putMusic, setMusic } from './music.ts';
 import { changeTitles, type ExactTitle, type NewTitle, putTitle, setTitle, type TitleChange } from './titles.ts';
@@ -110,8 +111,24 @@ export interface Span {
 
 const EFFECT_MS = 1000;
 
+const alongWithClips: ReadonlySet<Edit['kind']> = new Set([
+  'place-clips',
+  'trim-clips',
+  'speed',
+  'duplicate',
+  'move',
+  'swap',
+  'reverse',
+  'order',
+]);
+
 /** The cut after one edit; unchanged where there is nothing to do it to. */
 export function applyEdit(cut: Cut, edit: Edit): Cut {
+  const changed = changedBy(cut, edit);
+  return alongWithClips.has(edit.kind) ? withAlong(cut, changed) : changed;
+}
+
+function changedBy(cut: Cut, edit: Edit): Cut {
   switch (edit.kind) {
     case 'place-clips':
       return placeClips(cut, edit.clips, edit.behind);

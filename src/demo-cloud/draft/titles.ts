@@ -26,6 +26,8 @@ export interface TitleTimes {
   readonly atEnd?: boolean;
   /** So much later than it did, ms; negative is earlier. */
   readonly shiftMs?: number;
+  /** So much longer than it did, ms; negative is shorter. */
+  readonly growMs?: number;
   /** How long it comes and goes, ms. */
   readonly fadeInMs?: number;
   readonly fadeOutMs?: number;
@@ -124,12 +126,12 @@ export function raisedBy({ y = lowY }: TitleStyle, riseBy: number): number {
 
 function timed(
   part: Segment,
-  { shiftMs = 0, startMs = Math.max(0, part.startMs + shiftMs), toEnd, atEnd, ...times }: TitleTimes,
+  { shiftMs = 0, startMs = Math.max(0, part.startMs + shiftMs), toEnd, atEnd, growMs = 0, ...times }: TitleTimes,
   cut: Cut,
 ): Segment {
   const length = pictureLength(cut) || Infinity;
   const isLast = atEnd === true && length !== Infinity;
-  const wanted = times.durationMs ?? part.durationMs;
+  const wanted = times.durationMs ?? part.durationMs + growMs;
   const start = isLast ? Math.max(0, length - wanted) : Math.min(startMs, Math.max(0, length - 500));
   const until = toEnd === true && length !== Infinity ? length : times.endMs;
   const durationMs = until === undefined ? wanted : until - start;

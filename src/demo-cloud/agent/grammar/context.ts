@@ -63,9 +63,9 @@ export function targetOf(
 ): { readonly words: string; readonly isSure: boolean } | null {
   const last = requests.at(-1);
   if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
-  if (last?.kind === 'set-title' || last?.kind === 'change-titles')
+  if (last !== undefined && isOfTitle(last))
     return {
-      words: 'title',
+      words: titleWords(last),
       isSure: clause.has('fade') && !clause.has('video') && !clause.has('music') && clause.has('it'),
     };
   const isMusic = last?.kind === 'volume' ? last.of === 'audio' : last !== undefined && /music/u.test(last.kind);
@@ -91,6 +91,13 @@ export function isOfTitle(
 
 export function isAsking({ kind }: EditRequest): boolean {
   return kind === 'ask';
+}
+
+/** The title that a request is about, as a clause may name it. */
+export function titleWords(request: EditRequest): string {
+  const [number, ...others] =
+    request.kind === 'change-titles' && Array.isArray(request.which) ? (request.which as readonly number[]) : [];
+  return number === undefined || others.length > 0 ? 'title' : `title ${number}`;
 }
 
 function isRemoval({ kind }: EditRequest): boolean {

@@ -141,7 +141,10 @@ export const lexicon = {
   ),
   order: words('order|sequence|re-?order|rearrange|arrange', '顺序|排序|重新排'),
   duration: words('duration|length|long(?:er)?|run(?:ning)? ?time|lasts?(?= \\d)', '时长|长度|总长'),
-  longer: words('longer|lengthen|extend', '长一?[点些]|[更再]长|延长|加长'),
+  longer: words(
+    'longer|lengthen|extend',
+    '长一?[点些]|[更再]长|延长|加长|久一?[点些]|[更再]久|(?:多|再)(?:留|停|显示|放)一?会儿?',
+  ),
   shorter: words('shorter', '短一?[点些]|短(?=\\d)|[更再]短'),
   later: words('later|delay', '晚一?(?:[点些]|(?=\\d))|推迟|延后|往后推'),
   earlier: words('earlier|sooner', '早一?(?:[点些]|(?=\\d))|提前|提早'),

@@ -9,6 +9,7 @@ import {
   type Read,
   subjectOf,
   targetOf,
+  titleWords,
   topicOf,
   wholeOf,
   withTopic,
@@ -54,7 +55,8 @@ const TOO =
 /** `慢慢出现` behind a title. */
 const BARE_FADE =
   /^[\s\p{P}]{0,3}(?:它|让它|要|并)?(?:慢慢|渐渐|逐渐)地?(?:出现|显示|浮现|显现|消失|出来)[\s\p{P}]{0,3}$/u;
-const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu;
+const STAYS =
+  /\b(?:keep|leave)\b(?!.{0,30}(?:\d|\b(?:quiet|quieter|soft|low|down|lower|louder|loud)\b))|保留|留着|不要动|别动/iu;
 
 /** `remove the title and the music`, `clip 2 is too long, cut it`: what a clause leaves out stands in the one before. */
 export function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
@@ -75,9 +77,10 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   const joined = joinedWith(last, clause, situation);
   if (joined !== null) return [joined];
   // `write “Hi” over clip 2 and make it red`: of what can be done to a title, `it` is the title.
+  const titled = last.requests.findLast(isOfTitle);
   const ofTitle =
-    (clause.has('it') || BARE_FADE.test(clause.text)) && last.requests.some(isOfTitle)
-      ? requestsOf(withTopic('title', clause), situation)
+    titled !== undefined && (clause.has('it') || BARE_FADE.test(clause.text))
+      ? requestsOf(withTopic(titleWords(titled), clause), situation)
       : [];
   if (ofTitle.length > 0 && ofTitle.every(isOfTitle)) return [last, { clause, requests: ofTitle }];
   const copy = last.requests.length === 1 ? placedCopy(last.requests[0], clause, situation) : null;

@@ -38,7 +38,7 @@ const talks: readonly (readonly [Talk, string])[] = [
   ],
   [
     'wrong',
-    `(?:(?:no|nope|wrong|nah|not (?:that|this|it|quite)(?: one)?|(?:i (?:meant|mean|want) )?the other (?:one|clip)|that(?:['’]s| is) (?:wrong|not (?:it|right|what i (?:want|meant)(?:ed)?))|不对?|不是(?:这个?|那个?)?|错了|(?:我?是?(?:说|要))?(?:是)?(?:另外?一?[个段]|别的)|不是这样|(?:(?:can|could) you )?(?:please )?do the same (?:for|to|with) .{1,30}|(?:and )?(?:that|this) one,? too|(?:第[一二三四五六七八九十\\d]{1,2}[个段]|这个|那个)也(?:一样|要|是|这样)|再做一遍)[\\s\\p{P}]{0,3}){1,3}${end}`,
+    `(?:(?:no|nope|wrong|nah|not (?:that|this|it|quite)(?: one)?|(?:i (?:meant|mean|want) )?the other (?:one|clip)|that(?:['’]s| is) (?:wrong|not (?:it|right|what i (?:want|meant)(?:ed)?))|no,? (?:i (?:meant?|want) )?(?:the )?(?:clip \\d{1,2}|\\w{1,9} (?:one|clip))|不对?|不[对是][，,]?\\s?(?:是|要)?第[一二三四五六七八九十\\d]{1,2}[个段]|不是(?:这个?|那个?)?|错了|(?:我?是?(?:说|要))?(?:是)?(?:另外?一?[个段]|别的)|不是这样|(?:(?:can|could) you )?(?:please )?do the same (?:for|to|with) .{1,30}|(?:and )?(?:that|this) one,? too|(?:第[一二三四五六七八九十\\d]{1,2}[个段]|这个|那个)也(?:一样|要|是|这样)|再做一遍)[\\s\\p{P}]{0,3}){1,3}${end}`,
   ],
   [
     'orders',

@@ -47,7 +47,7 @@ export const titleRules: readonly Rule[] = [
       const text = clause.quotes.at(-1) ?? '';
       const old = clause.quotes.length > 1 ? quotedTitle(clause, titles) : null;
       if (titles.length === 0) return newTitle(clause, situation);
-      const which = old ?? numbered(clause) ?? (titles.length === 1 ? 'all' : 'first');
+      const which = old ?? numbered(clause) ?? (titles.length === 1 ? 'all' : [1]);
       return { kind: 'change-titles', which, text, ...styled(clause), ...timed(clause) };
     },
   },
@@ -81,7 +81,7 @@ export const titleRules: readonly Rule[] = [
     request: (clause, situation) => newTitle(clause, situation),
   },
   {
-    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start/later/earlier',
+    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start/later/earlier/longer/shorter',
     like: ['make the title bigger', '标题大一点'],
     request: (clause, situation) => {
       const change = { ...styled(clause), ...scaled(clause), ...timed(clause) };
@@ -184,12 +184,21 @@ function faded(clause: Clause, durationMs: number | null): TitleTimes {
 }
 
 const shiftMs = 1000;
+const growMs = 2000;
 
 /** `over the first clip` is as long as that clip is seen. */
 function timed(clause: Clause, situation?: Situation): TitleTimes {
   const { span, moment, length, which } = clause;
   const shift = clause.has('later') ? 1 : clause.has('earlier') ? -1 : 0;
   if (shift !== 0) return { shiftMs: shift * (length ?? shiftMs) };
+  const grow = clause.has('longer') ? 1 : clause.has('shorter') ? -1 : 0;
+  const isGrown = grow !== 0 && span === null && moment === null;
+  if (
+    isGrown &&
+    (length === null ||
+      /\bby\b|\d\s?(?:s|secs?|seconds?) (?:longer|shorter)|[长短]\s?\d|(?:延长|缩短)(?![到至成为])/iu.test(clause.said))
+  )
+    return { growMs: grow * (length ?? growMs) };
   const clips =
     situation === undefined || which === null || which === 'all' || !clause.has('clip') ? [] : situation.clips;
   const [clip] = indicesOf(which ?? [], clips.length).flatMap((index) => clips[index] ?? []);

@@ -1,4 +1,6 @@
-import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
+import { planTurn, rememberedAfter } from '../../../../src/demo-cloud/agent/plan.ts';
+import type { Remembered } from '../../../../src/demo-cloud/agent/edit-request.ts';
+import type { TurnInput } from '../../../../src/demo-cloud/agent/turn-input.ts';
 import type { Step } from '../../../../src/demo-cloud/agent/script.ts';
 import { createSampleLibrary } from '../../../../src/demo-cloud/agent/library.ts';
 import { type Cut, emptyCut, type Segment } from '../../../../src/demo-cloud/draft/cut.ts';
@@ -31,7 +33,11 @@ const uploads = {
 
 /** Turns a message into steps, in words and by the same chances always. */
 export function stepsFor(message: string): readonly Step[] {
-  return planTurn({
+  return planTurn(spoken(message));
+}
+
+function spoken(message: string): TurnInput {
+  return {
     message,
     cut: before,
     past: [emptyCut, earlier],
@@ -44,13 +50,36 @@ export function stepsFor(message: string): readonly Step[] {
     random: createRandom(1),
     script: { kind: 'spoken', editorTalk: false },
     whims: null,
-  });
+  };
 }
 
 /** What a message does to the cut: lines that are gone with `-`, new ones with `+`. */
 export function differenceAfter(message: string): readonly string[] {
-  const edits = stepsFor(message).flatMap((step): readonly Edit[] => ('edits' in step ? step.edits : []));
-  const [old, now] = [linesOf(before), linesOf(applyEdits(before, edits))];
+  return differenceOf(before, applyEdits(before, editsOf(stepsFor(message))));
+}
+
+/** Answers one message after the other, each in the light of the ones before, with what it changes. */
+export function createConversation(): (message: string) => readonly string[] {
+  let [cut, past, remembered]: [Cut, readonly Cut[], Remembered | null] = [before, [], null];
+  return (message) => {
+    const input: TurnInput = { ...spoken(message), cut, past, undone: [], before: remembered };
+    const steps = planTurn(input);
+    const edits = editsOf(steps);
+    const now = applyEdits(cut, edits);
+    const difference = differenceOf(cut, now);
+    const back = edits.find((edit) => edit.kind === 'restore')?.steps ?? 0;
+    past = back > 0 ? past.slice(0, -back) : edits.length > 0 ? [...past, cut] : past;
+    [cut, remembered] = [now, rememberedAfter(input, steps)];
+    return difference;
+  };
+}
+
+function editsOf(steps: readonly Step[]): readonly Edit[] {
+  return steps.flatMap((step) => ('edits' in step ? step.edits : []));
+}
+
+function differenceOf(one: Cut, other: Cut): readonly string[] {
+  const [old, now] = [linesOf(one), linesOf(other)];
   return [
     ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
     ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),

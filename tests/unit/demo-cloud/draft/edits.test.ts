@@ -80,6 +80,39 @@ describe('applyEdit', () => {
     expect(applyEdit(three, { kind: 'order', numbers: [3, 1, 1] })).toEqual(three);
   });
 
+  it('takes titles and silence along with their clips', () => {
+    const film = applyEdits(emptyCut, [
+      { kind: 'place-clips', clips: [clip('a', 4000), clip('b', 4000), clip('c', 4000)] },
+      { kind: 'set-music', name: 'Lo-fi', url: 'http://127.0.0.1/m.m4a' },
+      { kind: 'set-title', text: 'On b', startMs: 4000, durationMs: 4000 },
+      { kind: 'set-title', text: 'The End', atEnd: true },
+      { kind: 'volume', of: 'audio', level: 0, span: { fromMs: 4000, toMs: 8000 } },
+    ]);
+    const titlesOf = (cut: typeof film) =>
+      trackOf(cut, 'text')?.segments.map(({ text, startMs, durationMs }) => [text, startMs, startMs + durationMs]);
+    const soundOf = (cut: typeof film) =>
+      trackOf(cut, 'audio')?.segments.map(({ startMs, inMs, durationMs, volume }) => [
+        startMs,
+        inMs,
+        durationMs,
+        volume,
+      ]);
+    const quick = applyEdit(film, { kind: 'speed', which: 'all', factor: 2 });
+    expect(titlesOf(quick)).toEqual([
+      ['On b', 2000, 4000],
+      ['The End', 4500, 6000],
+    ]);
+    const moved = applyEdit(film, { kind: 'move', from: 2, to: 1 });
+    expect(titlesOf(moved)).toEqual([
+      ['On b', 0, 4000],
+      ['The End', 9000, 12_000],
+    ]);
+    expect(soundOf(moved)).toEqual([
+      [0, 0, 4000, 0],
+      [4000, 4000, 8000, 0.35],
+    ]);
+  });
+
   it('removes a track, or the last clip with what lay over it', () => {
     expect(trackOf(applyEdit(dressed, { kind: 'remove', what: 'audio' }), 'audio')).toBeUndefined();
     const two = applyEdit(dressed, { kind: 'place-clips', clips: [clip('b', 4000)] });

@@ -142,7 +142,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
     },
     begin: () => {
       const backUp = async (): Promise<void> => {
-        if (await storage.check()) await storage.backUpDaily(() => !work.isBusy());
+        if (await storage.check()) await storage.keepBackups(() => !work.isBusy());
       };
       void backUp().catch(env.report);
       try {

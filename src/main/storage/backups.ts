@@ -22,6 +22,8 @@ const keptFiles = [historyFile, 'settings.json'];
 const daily = 'day-';
 /** Of those of a day, and of all others, so many stay; fewer where they take more room than this, in bytes. The newest always stays. */
 const most = { ofKind: 3, bytes: 1024 ** 3 } as const;
+/** For so long a backup counts as fresh. */
+const freshMs = 3 * 3_600_000;
 /** A backup of a day leaves at least this much room on the disk, in bytes. */
 const spareRoom = 512 * 1024 ** 2;
 
@@ -43,14 +45,14 @@ export function backUp(folder: string, name: string): Result<string, string> {
   });
 }
 
-/** Whether the history at `path` was written since its last backup, and none was made today. `now` in epoch ms. */
+/** Whether the history at `path` was written since its last backup, and that is some hours old. `now` in epoch ms. */
 export function isBackupDue(path: string, now: number): boolean {
   // A clock that was wrong for once has made backups of days to come.
   const last = backupsIn(dirname(path)).find(({ at }) => at <= now)?.at ?? 0;
-  return dayOf(last) !== dayOf(now) && [path, `${path}-wal`].some((file) => timeOf(file) > last);
+  return now - last >= freshMs && [path, `${path}-wal`].some((file) => timeOf(file) > last);
 }
 
-/** Copies a history that may be open, and is whole, into the backup of the day, if the disk has room for it. It reads the whole file. */
+/** Copies a history that may be open, and is whole, into the backup of the day, in place of an earlier one, if the disk has room for it. It reads the whole file. */
 export function backUpDay(path: string, now: number): Result<string, string> {
   const folder = dirname(path);
   const { bavail, bsize } = statfsSync(folder);

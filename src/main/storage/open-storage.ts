@@ -34,8 +34,8 @@ export type Storage = {
   readonly giveBack: () => void;
   /** Looks, a little later and in a thread, whether all of it can be read; `history-damaged` tells where not. Never rejects. */
   readonly check: () => Promise<boolean>;
-  /** Has a thread make a backup once a day, if something was written and this says that nothing is under way. Ends with the history. */
-  readonly backUpDaily: (isQuiet: () => boolean) => Promise<void>;
+  /** Has a thread make a backup every few hours, if something was written and this says that nothing is under way. Ends with the history. */
+  readonly keepBackups: (isQuiet: () => boolean) => Promise<void>;
   /** After everything that writes. */
   readonly close: () => Promise<void>;
 };
@@ -51,6 +51,7 @@ type InThread = (order: StorageOrder, signal?: AbortSignal) => Promise<StorageAn
 export async function openStorage(env: Env, folder: string, script: string): Promise<Result<Storage, StorageProblem>> {
   const { clock, timings, bus, report } = env;
   const path = join(folder, historyFile);
+  const isNew = !existsSync(path);
   const inThread: InThread = (order, signal) => inStorageThread(script, order, report, signal);
   const found = await openOrRestore(path, clock.now(), inThread);
   if (!found.ok) return err({ problem: found.error, path });
@@ -76,7 +77,8 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
     if (answer?.kind === 'damaged') damaged();
     return answer?.kind === 'done';
   };
-  const backUpDaily = async (isQuiet: () => boolean): Promise<void> => {
+  const keepBackups = async (isQuiet: () => boolean): Promise<void> => {
+    if (isNew) await clock.wait(timings.backupLookMs, closing.signal);
     while (!closing.signal.aborted) {
       if (isQuiet() && isBackupDue(path, clock.now())) {
         const answer = await inThread({ kind: 'back-up', path, now: clock.now() }, closing.signal);
@@ -104,8 +106,8 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
       inWork = checked;
       return checked;
     },
-    backUpDaily: async (isQuiet) => {
-      const work = backUpDaily(isQuiet).catch(report);
+    keepBackups: async (isQuiet) => {
+      const work = keepBackups(isQuiet).catch(report);
       inWork = work;
       await work;
     },

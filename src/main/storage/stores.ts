@@ -70,11 +70,17 @@ export type Charge = {
 export type TurnStore = {
   /**
    * The last `limit` turns of a project, oldest first; waiting ones last, in the order in which they will go. `before`: those before
-   * that turn. `upTo`: all from that turn on, however many. Cost grows with the page, not with the project.
+   * that turn. `upTo`: all from that turn on, however many. `after`: the first `limit` behind that turn, or of all (null). Cost grows with
+   * the page, not with the project.
    */
   readonly page: (
     projectId: string,
-    range: { readonly limit: number; readonly before?: string | undefined; readonly upTo?: string | undefined },
+    range: {
+      readonly limit: number;
+      readonly before?: string | undefined;
+      readonly upTo?: string | undefined;
+      readonly after?: string | null;
+    },
   ) => TurnPage;
   readonly get: (id: string) => Turn | null;
   /**

@@ -88,7 +88,15 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
     select('WHERE projectId = @projectId AND place >= @from ORDER BY place', { projectId, from: firstWaitingPlace });
 
   return {
-    page: (projectId, { limit, before, upTo }) => {
+    page: (projectId, { limit, before, upTo, after }) => {
+      if (after !== undefined) {
+        const from = after === null ? -1 : place(placeInProject, { projectId, id: after });
+        const behind = 'WHERE projectId = @projectId AND place > @from ORDER BY place LIMIT @limit';
+        return {
+          turns: from === null ? [] : select(behind, { projectId, from, limit }),
+          hasEarlier: after !== null,
+        };
+      }
       const to = before === undefined ? behindAll : place(placeInProject, { projectId, id: before });
       if (to === null) return { turns: [], hasEarlier: false };
       const wanted = upTo === undefined ? null : place(placeInProject, { projectId, id: upTo });

@@ -69,3 +69,42 @@ it('never writes into what is there, and says where it may not write', async () 
   writeFileSync(join(folder, 'a file'), '');
   expect(await exportData(stores, join(folder, 'a file'), now)).toEqual(err({ code: 'folder-read-only' }));
 });
+
+it('reads messages and exports in small steps, with the loop free between any two, each of them once and in order', async () => {
+  const stores = filled();
+  for (let n = 1; n < 1_000; n += 1)
+    stores.exports.add(record(exportJob({ id: `e${n}`, state: 'saved', createdAt: n, endedAt: n })));
+  let turns = 0;
+  let over = false;
+  const spin = (): void => {
+    turns += 1;
+    if (!over) setImmediate(spin);
+  };
+  setImmediate(spin);
+  const reads: number[] = [];
+  const noted =
+    <A extends readonly unknown[], R extends object>(read: (...args: A) => R, count: (found: R) => number) =>
+    (...args: A): R => {
+      reads.push(turns);
+      const found = read(...args);
+      expect(count(found)).toBeLessThanOrEqual(302);
+      return found;
+    };
+  const done = await exportData(
+    {
+      ...stores,
+      turns: { ...stores.turns, page: noted(stores.turns.page, (found) => found.turns.length) },
+      exports: { ...stores.exports, page: noted(stores.exports.page, (found) => found.records.length) },
+    },
+    folder,
+    now,
+  );
+  over = true;
+  expect(done.ok).toBe(true);
+  expect(reads.length).toBeGreaterThan(10);
+  expect(new Set(reads).size).toBe(reads.length);
+  const [first = ''] = readdirSync(join(folder, 'Rushes 2026-11-30'));
+  const jobs = read('Rushes 2026-11-30', first, 'exports.json') as readonly { readonly id: string }[];
+  expect(jobs).toHaveLength(1_000);
+  expect(new Set(jobs.map(({ id }) => id)).size).toBe(1_000);
+});

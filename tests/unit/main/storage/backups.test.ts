@@ -124,13 +124,13 @@ describe('a backup of the day', () => {
       .map(({ id }) => id)
       .toSorted();
 
-  it('is made while the history is open, once nothing is under way, and again on a day with something new', async () => {
+  it('is made while the history is open, once nothing is under way, and again when something new was written', async () => {
     await writeHistory();
     const clock = createFakeClock(Date.now());
     const env = testEnv({ clock });
     const storage = await open(env);
     let quiet = false;
-    const kept = storage.backUpDaily(() => quiet);
+    const kept = storage.keepBackups(() => quiet);
     expect(dailyNames()).toEqual([]);
     quiet = true;
     await clock.advance(env.timings.backupLookMs);
@@ -140,15 +140,29 @@ describe('a backup of the day', () => {
     await clock.advance(env.timings.backupLookMs);
     expect(backupsIn(folder)).toEqual([first]);
     storage.stores.projects.save(aProject({ name: 'Later' }));
+    await clock.advance(env.timings.backupLookMs);
+    expect(backupsIn(folder)).toEqual([first]);
     await clock.advance(86_400_000);
     await expect.poll(() => [dailyNames().length, env.reported]).toEqual([2, []]);
     await storage.close();
     await kept;
-    expect(env.reported).toEqual([]);
     rmSync(path());
     const again = await open();
     expect(namesIn(again)).toEqual(['Later', 'Sea']);
     await again.close();
+  });
+
+  it('is not made of a new history before there can be something in it', async () => {
+    const clock = createFakeClock(Date.now());
+    const env = testEnv({ clock });
+    const storage = await open(env);
+    const kept = storage.keepBackups(() => true);
+    await clock.advance(env.timings.backupLookMs - 1);
+    expect(backupsIn(folder)).toEqual([]);
+    await clock.advance(1);
+    await expect.poll(() => backupsIn(folder).length).toBe(1);
+    await storage.close();
+    await kept;
   });
 
   it('is one of a few: the newest of the days, and of all others', async () => {

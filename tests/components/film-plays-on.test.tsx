@@ -84,6 +84,7 @@ async function onStage(first: Composition) {
   worker().says(0, 'paused');
   worker().steered();
   return {
+    requests: shown.requests,
     replace: async (next: Composition) => {
       shown.answerNow({ 'draft.composition': next });
       rerender(cut(2));
@@ -145,8 +146,8 @@ describe('a film that was told to play', () => {
     expect(playhead()).toEqual({ seconds: 3, playing: false });
   });
 
-  it('keeps its place, although the new worker dies as well', async () => {
-    await onStage(film(300, 30));
+  it('keeps its place, although the new worker dies as well, and the log hears of both', async () => {
+    const { requests } = await onStage(film(300, 30));
     play();
     worker().says(90, 'playing');
     worker().dies();
@@ -154,6 +155,11 @@ describe('a film that was told to play', () => {
     expect(workers).toHaveLength(2);
     expect(playhead()).toEqual({ seconds: 3, playing: false });
     expect(usePlayhead.getState().player).toBeNull();
+    const deaths = requests().filter(({ name }) => name === 'app.workerDied');
+    expect(deaths.map(({ input }) => input)).toEqual([
+      { worker: 'player', message: '', again: true },
+      { worker: 'player', message: '', again: false },
+    ]);
   });
 
   it('is told nothing anew where its film changes', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, readdir, stat, truncate } from 'node:fs/promises';
+import { appendFile, readdir, readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
@@ -266,6 +266,8 @@ test('a page that crashes fails its work and no other', async ({ place, start })
   expect(crashed?.failure?.code).toBe('media-job-failed');
   expect((await jobWhen(window, second.id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
   expect(await results(place)).toHaveLength(1);
+  const log = await readFile(join(place.userData, 'logs', 'rushes.log'), 'utf8');
+  expect(log).toContain("The hidden page died: the next task gets a new one { reason: 'crashed' }");
 });
 
 sharedTest('the hidden page has no bridge and reaches nothing but its own task', async ({ place, app, window }) => {

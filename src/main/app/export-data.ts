@@ -65,7 +65,7 @@ async function newFolder(within: string, wanted: string): Promise<string> {
 function* messagesOf({ turns }: Pick<Stores, 'turns'>, projectId: string): Iterable<readonly Turn[]> {
   let after: string | null = null;
   for (;;) {
-    const { turns: found } = turns.page(projectId, { limit: page.messages, after });
+    const found = turns.pageAfter(projectId, after, page.messages);
     yield found;
     if (found.length < page.messages) return;
     after = found.at(-1)?.id ?? null;

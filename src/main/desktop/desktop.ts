@@ -34,6 +34,7 @@ export type DesktopParts = Pick<
   readonly saveTable: Desktop['saveTable'];
   readonly diagnostics: () => Promise<string>;
   readonly exportsSeen: () => void;
+  readonly workerDied: Desktop['workerDied'];
   readonly pickFolder: () => Promise<string | null>;
 };
 
@@ -82,6 +83,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     about: parts.about,
     homepage: parts.homepage,
     openLogs: parts.openLogs,
+    workerDied: parts.workerDied,
     chooseDataFolder: parts.chooseDataFolder,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,

@@ -6,7 +6,11 @@ import type { WorkerWindow } from '../media-jobs/task-queue.ts';
  * Opens a window that is never shown, for media work: no bridge, no preload script, nothing but its own page, which asks for tasks
  * over the scheme under `key`. `onGone` is called once, when it has crashed, or was closed by somebody else.
  */
-export function openMediaWorkerWindow(key: string, onGone: () => void): WorkerWindow {
+export function openMediaWorkerWindow(
+  key: string,
+  onGone: () => void,
+  log: (message: string, details: unknown) => void,
+): WorkerWindow {
   const window = new BrowserWindow({
     show: false,
     skipTaskbar: true,
@@ -33,7 +37,10 @@ export function openMediaWorkerWindow(key: string, onGone: () => void): WorkerWi
     if (!window.isDestroyed()) window.destroy();
     onGone();
   };
-  window.webContents.once('render-process-gone', gone);
+  window.webContents.once('render-process-gone', (_event, { reason }) => {
+    if (!isGone) log('The hidden page died: the next task gets a new one', { reason });
+    gone();
+  });
   window.webContents.once('did-fail-load', gone);
   window.once('closed', gone);
   window.loadURL(`${mediaWorkerOrigin}/media-worker.html?key=${key}`).catch(() => undefined);

@@ -155,8 +155,8 @@ function savedFilesOf({ windows, resourcesDir }: DesktopGround): SavedFiles {
 function selfInfoOf(
   started: Started,
   current: CurrentApp,
-): Pick<Desktop, 'about' | 'openLogs' | 'localDataSizes' | 'diagnostics' | 'homepage'> {
-  const { builtDir, profileDir, variables } = started;
+): Pick<Desktop, 'about' | 'openLogs' | 'workerDied' | 'localDataSizes' | 'diagnostics' | 'homepage'> {
+  const { builtDir, profileDir, variables, log } = started;
   const manifest = join(electronApp.getAppPath(), 'package.json');
   return {
     homepage: readHomepage(readFileSync(manifest, 'utf8'), variables['RUSHES_HOMEPAGE']),
@@ -168,12 +168,14 @@ function selfInfoOf(
     }),
     diagnostics: async () => collectDiagnostics(started, current.now()),
     openLogs: () => void shell.openPath(join(profileDir, 'logs')),
+    workerDied: ({ worker, message, again }) =>
+      log.warn(`The window's ${worker} worker died: it is ${again ? 'started again' : 'given up'}`, { message }),
     localDataSizes: () => localDataSizes(profileDir, current.now()?.rehearsal === true),
   };
 }
 
 function hostOf(
-  { profileDir, resourcesDir, builtDir, settings, variables, texts }: DesktopGround,
+  { profileDir, resourcesDir, builtDir, settings, variables, texts, log }: DesktopGround,
   dialogs: Dialogs,
   { choice, isAttended }: { readonly choice: Host['proxies']['choice']; readonly isAttended: Host['isAttended'] },
 ): Host {
@@ -190,7 +192,10 @@ function hostOf(
     dialogs,
     pastedName: (when) => texts()('pasted', { when }),
     storageScript: join(builtDir, 'main', 'storage-thread.cjs'),
-    mediaJobs: { cutScript: join(builtDir, 'main', 'cut-thread.cjs'), openWindow: openMediaWorkerWindow },
+    mediaJobs: {
+      cutScript: join(builtDir, 'main', 'cut-thread.cjs'),
+      openWindow: (key, onGone) => openMediaWorkerWindow(key, onGone, log.warn),
+    },
   };
 }
 

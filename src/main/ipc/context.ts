@@ -89,6 +89,8 @@ export type Desktop = CloudChoice & {
   readonly diagnostics: () => Promise<string>;
   readonly about: () => Promise<About>;
   readonly openLogs: () => void;
+  /** Writes it into the log. */
+  readonly workerDied: (death: { readonly worker: string; readonly message: string; readonly again: boolean }) => void;
   readonly localDataSizes: () => Promise<LocalData>;
   /** Absolute path of a folder to put the exported data into, or null. */
   readonly chooseDataFolder: () => Promise<string | null>;

@@ -95,7 +95,7 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
     tasks: looking,
     emit: (mediaId, known) => bus.emit({ type: 'media-info', mediaId, info: known }),
   });
-  const copyCut = createCutCopy(deps.cutScript);
+  const copyCut = createCutCopy(deps.cutScript, env.report);
   const work = createWork({ tasks: making, copyCut, clock });
 
   const fileOf = (fileId: string): string | null => {

@@ -180,6 +180,7 @@ function bufferedTurns(store: TurnStore, pending: PendingWrites): TurnStore {
       const page = store.page(projectId, range);
       return { ...page, turns: page.turns.map((turn) => buffer.current(turn.id, turn)) };
     },
+    pageAfter: (...range) => store.pageAfter(...range).map((turn) => buffer.current(turn.id, turn)),
     queued: (projectId) => store.queued(projectId).filter((turn) => buffer.current(turn.id, turn).state === 'queued'),
     // What was appended to a turn that waits to be written may not be on the disk.
     save: (turn, kept) => {

@@ -48,11 +48,10 @@ export type ProjectStore = {
   /** Why the project's waiting messages wait for the user beyond the end of the app; null where they do not. */
   readonly queuePause: (id: string) => StoredPause | null;
   readonly setQueuePause: (id: string, pause: StoredPause | null) => void;
-  /** Hides the project (`at`: epoch ms), or brings it back (null). */
+  /** Hides the project (`at`: epoch ms), or brings it back (null); `deleted`: the ids of those that are hidden. */
   readonly markDeleted: (id: string, at: number | null) => void;
-  /** The ids of those that are marked. */
   readonly deleted: () => readonly string[];
-  /** Deletes the project for good, with all it holds, where it is marked; what its turns have cost stays known. */
+  /** Deletes the project for good, with all it holds, where it is hidden; what its turns have cost stays known. */
   readonly purge: (id: string) => void;
 };
 
@@ -70,18 +69,14 @@ export type Charge = {
 export type TurnStore = {
   /**
    * The last `limit` turns of a project, oldest first; waiting ones last, in the order in which they will go. `before`: those before
-   * that turn. `upTo`: all from that turn on, however many. `after`: the first `limit` behind that turn, or of all (null). Cost grows with
-   * the page, not with the project.
+   * that turn. `upTo`: all from that turn on, however many. Cost grows with the page, not with the project.
    */
   readonly page: (
     projectId: string,
-    range: {
-      readonly limit: number;
-      readonly before?: string | undefined;
-      readonly upTo?: string | undefined;
-      readonly after?: string | null;
-    },
+    range: { readonly limit: number; readonly before?: string | undefined; readonly upTo?: string | undefined },
   ) => TurnPage;
+  /** The first `limit` turns behind that one, or of all (null), in the same order. */
+  readonly pageAfter: (projectId: string, after: string | null, limit: number) => readonly Turn[];
   readonly get: (id: string) => Turn | null;
   /**
    * Writes the whole turn; text that was appended to it before is part of what is given, or forgotten. `kept`: places of texts that were
@@ -173,9 +168,8 @@ export type UploadStore = {
   /** All of them or none, and in one go: a write waits for the disk. */
   readonly saveAll: (records: readonly UploadRecord[]) => void;
   readonly remove: (id: string) => void;
-  /** Uploads of a project of this size, bytes. */
+  /** Uploads of a project of this size, bytes; and those that the cloud keeps at this address, newest first. */
   readonly ofSize: (projectId: string, bytes: number) => readonly UploadRecord[];
-  /** Uploads that the cloud keeps at this address, newest first. */
   readonly atAddress: (cdnUrl: string) => readonly UploadRecord[];
   /** Whether an upload is, or was, of this file. */
   readonly uses: (path: string) => boolean;

@@ -88,15 +88,7 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
     select('WHERE projectId = @projectId AND place >= @from ORDER BY place', { projectId, from: firstWaitingPlace });
 
   return {
-    page: (projectId, { limit, before, upTo, after }) => {
-      if (after !== undefined) {
-        const from = after === null ? -1 : place(placeInProject, { projectId, id: after });
-        const behind = 'WHERE projectId = @projectId AND place > @from ORDER BY place LIMIT @limit';
-        return {
-          turns: from === null ? [] : select(behind, { projectId, from, limit }),
-          hasEarlier: after !== null,
-        };
-      }
+    page: (projectId, { limit, before, upTo }) => {
       const to = before === undefined ? behindAll : place(placeInProject, { projectId, id: before });
       if (to === null) return { turns: [], hasEarlier: false };
       const wanted = upTo === undefined ? null : place(placeInProject, { projectId, id: upTo });
@@ -106,6 +98,12 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
         turns: select(inPage, { projectId, from, to }),
         hasEarlier: place(anyBefore, { projectId, from: Math.min(from, to) }) !== null,
       };
+    },
+    pageAfter: (projectId, after, limit) => {
+      const from = after === null ? -1 : place(placeInProject, { projectId, id: after });
+      if (from === null) return [];
+      const behind = 'WHERE projectId = @projectId AND place > @from ORDER BY place LIMIT @limit';
+      return select(behind, { projectId, from, limit });
     },
     get: (id) => select('WHERE id = @id', { id })[0] ?? null,
     save: (turn, wanted = []) =>

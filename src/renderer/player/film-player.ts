@@ -37,7 +37,7 @@ export type FilmEvents = {
   /** Clips that would play better from a proxy. */
   readonly onHeavy: (mediaIds: readonly string[]) => void;
   /** The worker died; nothing more comes. */
-  readonly onCrash: () => void;
+  readonly onCrash: (event: Event) => void;
 };
 
 /** How often the worker is told where the sound is. */

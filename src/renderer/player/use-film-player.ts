@@ -4,7 +4,7 @@ import { mostSmoothed } from '../../shared/domain/smoothness.ts';
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
-import { tellFilm, tellTroubles, useFilms } from '../state/films.ts';
+import { tellFilm, tellTroubles, useFilms, tellWorkerDied } from '../state/films.ts';
 import { togglePlaying } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
 
@@ -108,7 +108,10 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
       },
       onDoubts: setDoubts,
       onHeavy: (mediaIds) => setHeavy(mediaIds.join(' ')),
-      onCrash: () => setCrashes((count) => count + 1),
+      onCrash: (event) => {
+        tellWorkerDied('player', event, crashes === 0);
+        setCrashes((count) => count + 1);
+      },
     });
     const observer = new ResizeObserver(() => {
       const { width, height } = stage.getBoundingClientRect();

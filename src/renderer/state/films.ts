@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Composition } from '../../shared/composition/composition.ts';
 import type { Trouble } from '../../compositor/protocol.ts';
+import { ask } from './client.ts';
 
 /** How a version of a project's cut looks and sounds, as the player has it. */
 export type ShownFilm = { readonly projectId: string; readonly version: number; readonly composition: Composition };
@@ -39,4 +40,10 @@ export async function tellThumbnail(mediaId: string, image: ImageBitmapSource): 
   useFilms.setState(({ thumbnails }) => ({
     thumbnails: new Map([...thumbnails, [mediaId, thumbnail] as const].slice(-mostThumbnails)),
   }));
+}
+
+/** For the log; `again`: another one is started. One whose script cannot be loaded says nothing. */
+export function tellWorkerDied(worker: 'player' | 'strips', event: Event, again: boolean): void {
+  const message = event instanceof ErrorEvent ? event.message.slice(0, 300) : '';
+  void ask('app.workerDied', { worker, message, again }, 'quiet');
 }

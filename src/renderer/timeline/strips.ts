@@ -20,7 +20,8 @@ export type StripWorker = { readonly send: (wants: StripWants) => void; readonly
 
 export type StripsParts = {
   readonly mediaBase: string;
-  readonly openWorker: (hear: (message: FromStrips) => void, died: () => void) => StripWorker;
+  /** `died` answers whether another one is opened when there is work again. */
+  readonly openWorker: (hear: (message: FromStrips) => void, died: () => boolean) => StripWorker;
 };
 
 /** Pictures kept: some screens full of them. */
@@ -65,9 +66,10 @@ export function createStrips({ mediaBase, openWorker }: StripsParts): Strips {
         return;
     }
   };
-  const died = (): void => {
+  const died = (): boolean => {
     deaths += 1;
     close();
+    return deaths < mostDeaths;
   };
 
   return {

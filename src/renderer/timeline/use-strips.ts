@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FromStrips } from '../../compositor/strips.ts';
 import { mediaPath } from '../../shared/media-url.ts';
-import { tellThumbnail, useFilms } from '../state/films.ts';
+import { tellThumbnail, tellWorkerDied, useFilms } from '../state/films.ts';
 import { usePlayhead } from '../state/playhead.ts';
 import { useWindow } from '../state/store.ts';
 import type { Lane } from './lanes.ts';
@@ -17,7 +17,7 @@ export type Strip = { readonly sources: StripSources; readonly strips: Strips; r
 
 let made: Strips | null = null;
 
-function openWorker(hear: (message: FromStrips) => void, died: () => void): StripWorker {
+function openWorker(hear: (message: FromStrips) => void, died: () => boolean): StripWorker {
   const worker = new Worker(new URL('../../compositor/strips-worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromStrips>) => {
     const { thumbnails } = useFilms.getState();
@@ -25,7 +25,7 @@ function openWorker(hear: (message: FromStrips) => void, died: () => void): Stri
       void tellThumbnail(data.mediaId, data.image);
     hear(data);
   });
-  worker.addEventListener('error', died);
+  worker.addEventListener('error', (event) => tellWorkerDied('strips', event, died()));
   return { send: (wants) => worker.postMessage(wants), close: () => worker.terminate() };
 }
 

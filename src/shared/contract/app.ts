@@ -49,6 +49,10 @@ export const appRequests = {
   'app.openLogs': defineRequest({ input: nothing }),
   /** What a user may put into a report: versions, settings and the end of the log, without anything that names somebody. */
   'app.diagnostics': defineRequest({ input: nothing, output: returns<{ readonly text: string }>() }),
+  /** A worker of the page died, as the log is to know: with what it said, and whether it is started again. */
+  'app.workerDied': defineRequest({
+    input: z.strictObject({ worker: z.enum(['player', 'strips']), message: z.string().max(300), again: z.boolean() }),
+  }),
   /** The page where problems are reported, in the browser; the user is asked first. */
   'app.reportProblem': defineRequest({ input: nothing }),
   'settings.change': defineRequest({

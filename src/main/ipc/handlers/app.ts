@@ -34,6 +34,10 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     return done;
   },
   'app.diagnostics': async (_input, _app, { desktop }) => ok({ text: await desktop.diagnostics() }),
+  'app.workerDied': (death, _app, { desktop }) => {
+    desktop.workerDied(death);
+    return done;
+  },
   'app.reportProblem': async (_input, _app, { desktop }) => {
     if (desktop.homepage !== null) await desktop.openUrl(problemsPage(desktop.homepage));
     return done;

@@ -93,7 +93,7 @@ it('reads messages and exports in small steps, with the loop free between any tw
   const done = await exportData(
     {
       ...stores,
-      turns: { ...stores.turns, page: noted(stores.turns.page, (found) => found.turns.length) },
+      turns: { ...stores.turns, pageAfter: noted(stores.turns.pageAfter, (found) => found.length) },
       exports: { ...stores.exports, page: noted(stores.exports.page, (found) => found.records.length) },
     },
     folder,

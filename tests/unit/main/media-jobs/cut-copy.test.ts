@@ -20,12 +20,13 @@ const obedient = `
 let folder: string;
 let copyCut: CutCopy;
 let shares: number[];
+let reported: unknown[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rushes 工坊 '));
   const script = join(folder, 'thread.mjs');
   writeFileSync(script, obedient);
-  copyCut = createCutCopy(script);
-  shares = [];
+  copyCut = createCutCopy(script, (error) => void reported.push(error));
+  [shares, reported] = [[], []];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -44,11 +45,13 @@ it('tells how far it is and where the part begins, and the thread is gone then',
 });
 
 it.each([
-  ['fails', 'disk-full'],
-  ['throws', 'media-job-failed'],
-  ['dies', 'media-job-failed'],
-])('says what a thread that %s means', async (source, code) => {
+  ['fails', 'disk-full', []],
+  ['throws', 'media-job-failed', ['An accident']],
+  ['dies', 'media-job-failed', ['undefined']],
+])('says what a thread that %s means, and reports its death', async (source, code, causes) => {
   expect(await order(source)).toEqual({ ok: false, error: { code } });
+  const causeOf = (error: unknown): string => String((error as { cause?: Error }).cause?.message);
+  expect(reported.map(causeOf)).toEqual(causes);
 });
 
 it('breaks off at once, before and while a thread works', async () => {

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCutCopy } from '../../../../src/main/media-jobs/cut-copy.ts';
 import { ffmpeg, ffprobe } from '../../../support/clips.ts';
 
-const copyCut = createCutCopy(join(import.meta.dirname, '../../../../src/main/media-jobs/cut-thread.ts'));
+const copyCut = createCutCopy(join(import.meta.dirname, '../../../../src/main/media-jobs/cut-thread.ts'), (error) =>
+  expect.fail(String(error)),
+);
 
 let folder: string;
 let picture: string;

@@ -8,7 +8,7 @@ import { createCutCopy } from '../../../../src/main/media-jobs/cut-copy.ts';
 const root = join(import.meta.dirname, '../../../..');
 const film = join(root, 'resources/samples/ocean.mp4');
 const song = join(root, 'resources/samples/music.m4a');
-const copyCut = createCutCopy(join(root, 'src/main/media-jobs/cut-thread.ts'));
+const copyCut = createCutCopy(join(root, 'src/main/media-jobs/cut-thread.ts'), (error) => expect.fail(String(error)));
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rushes 工坊 '))));

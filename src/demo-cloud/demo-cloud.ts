@@ -19,18 +19,12 @@ import { createSessions } from './sessions.ts';
 import { resumeTurns } from './turns.ts';
 import type { World } from './world.ts';
 
-export type { Credits } from './accounts.ts';
-export type { NextAnswer, SilentEnding, StreamErrorForm } from './agent/script.ts';
-export type { DemoCall } from './call.ts';
 export type { DemoClock } from './clock.ts';
 export type { DemoControl } from './control.ts';
-export type { Edit } from './draft/edits.ts';
-export type { Fault, FaultKind, FaultSpec } from './faults.ts';
-export type { Hold, HoldPoint } from './holds.ts';
+export type { Fault, FaultSpec } from './faults.ts';
+export type { Hold } from './holds.ts';
 export type { Maker } from './maker.ts';
-export type { LoggedRequest, RequestPhase, UploadDigest } from './log.ts';
-export type { Render, RenderStatus } from './renders.ts';
-export type { Session } from './sessions.ts';
+export type { LoggedRequest } from './log.ts';
 export { faultPresets } from './faults.ts';
 
 export interface DemoOptions {

@@ -105,8 +105,6 @@ export type RenderForm = {
   readonly progress?: number;
 };
 
-export type FaultKind = Fault['kind'];
-
 /** A fault to arm: which call, how often (default once), after how many calls that go well (default none). */
 export type FaultSpec = Fault & {
   readonly on: DemoCall;

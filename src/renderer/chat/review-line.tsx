@@ -3,6 +3,7 @@ import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/mess
 import { ask } from '../state/client.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { costText } from '../composer/likely.ts';
+import { sentences } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -11,7 +12,7 @@ const nothing: LikelyCost = { generate: 0, edit: 0 };
 
 /** Above the messages of a rehearsal that wait to be made for real: what they may cost, what is missing, and the start. */
 export function ReviewLine({ projectId }: { readonly projectId: string }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const turns = useOpenView((view) => view?.turns ?? noTurns);
   const likely = useOpenView((view) => view?.likelyCost ?? nothing);
   const connection = useWindow((state) => state.connection.state);
@@ -26,7 +27,7 @@ export function ReviewLine({ projectId }: { readonly projectId: string }) {
     >
       <h3 className="font-semibold">{t('review.title')}</h3>
       <p className="text-sm text-dim">
-        {t('review.hint')} {cost > 0 && t('review.cost', { count: cost })}
+        {sentences(locale, [t('review.hint'), ...(cost > 0 ? [t('review.cost', { count: cost })] : [])])}
       </p>
       {connection === 'offline' && <p className="text-sm text-bad">{t('review.offline')}</p>}
       {connection === 'spent' && <p className="text-sm text-bad">{t('review.spent')}</p>}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { type SpendQuestion as Question, spendQuestions } from '../../shared/domain/spend-permission.ts';
+import { sentences } from '../locales/format.ts';
 import { Button } from '../ui/button.tsx';
 import { type Translate, useText } from '../locales/text.ts';
 import { silence } from '../state/spending.ts';
@@ -35,7 +36,7 @@ export function SpendQuestion({ failure, onYes, onNo }: Props) {
         <p id={id} className="font-semibold">
           {t(`spending.ask.${question}`)}
         </p>
-        <p className="text-dim tabular">{costLine(t, failure, available).join(locale === 'zh' ? '' : ' ')}</p>
+        <p className="text-dim tabular">{sentences(locale, costLine(t, failure, available))}</p>
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
         <label className="mr-auto flex items-center gap-2 text-dim">

@@ -1,3 +1,4 @@
+import { FilePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { dropOnBatch } from '../state/batches.ts';
 import { addFiles } from '../state/messages.ts';
@@ -11,9 +12,12 @@ export function DropZone() {
   if (!over) return null;
   return (
     <div className="pointer-events-none fixed inset-0 z-40 bg-ground/80 p-4">
-      <div className="flex h-full flex-col items-center justify-center gap-1 rounded-card border-2 border-dashed border-accent">
-        <p className="text-[17px] font-semibold">{t('shell.drop')}</p>
-        <p className="text-dim">{t('shell.dropHint')}</p>
+      <div className="flex h-full items-center justify-center rounded-card border-2 border-dashed border-accent">
+        <div className="flex flex-col items-center gap-1 rounded-card border border-line-strong bg-raised px-8 py-5 shadow-lg">
+          <FilePlus size={24} strokeWidth={1.5} aria-hidden className="mb-1 text-dim" />
+          <p className="text-[17px] font-semibold">{t('shell.drop')}</p>
+          <p className="text-dim">{t('shell.dropHint')}</p>
+        </div>
       </div>
     </div>
   );

@@ -3,7 +3,6 @@ import { leadsTo, mayInstruct, readInstruction } from './sentence.ts';
 
 /** A text of the agent without its instructions for the web editor, and what these described, each once and in order. */
 export type Translation = { readonly text: string; readonly suggestedActions: readonly SuggestedAction[] };
-export type Translator = ReturnType<typeof createTranslator>;
 
 /** No instruction is longer: what is, flows on unread with its line; in UTF-16 units. */
 const longestSentence = 300;

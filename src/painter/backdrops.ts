@@ -11,6 +11,7 @@ import { greatWall } from './backdrops/great-wall.ts';
 import { moon, space } from './backdrops/heavens.ts';
 import { church } from './backdrops/church.ts';
 import { classroom, gym } from './backdrops/halls.ts';
+import { westLake } from './backdrops/west-lake.ts';
 import { room } from './backdrops/indoors.ts';
 import { cafe, kitchen } from './backdrops/interiors.ts';
 import { meadow } from './backdrops/meadow.ts';
@@ -73,5 +74,6 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   gym,
   classroom,
   church,
+  'west-lake': westLake,
   abstract,
 };

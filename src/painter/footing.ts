@@ -12,7 +12,7 @@ const trains: ReadonlySet<string> = new Set(['train', 'steam-train']);
 const bridged: ReadonlySet<string> = new Set(['river', 'lake', 'mountains', 'waterfall', 'great-wall', 'sea', 'city']);
 const canals: ReadonlySet<string> = new Set(['canal', 'water-town']);
 /** Where the water reaches the lens. */
-const wet: ReadonlySet<string> = new Set(['river', 'lake', 'waterfall']);
+const wet: ReadonlySet<string> = new Set(['river', 'lake', 'west-lake', 'waterfall']);
 
 /** Who stands at the sea stands on its beach. */
 export function groundOf({ place, subject, companion }: Shot): Place {

@@ -28,6 +28,14 @@ import { crayfish, steak, sushi } from './subjects/table-food.ts';
 import { skier } from './subjects/skier.ts';
 import { dj, guitarist, pianist, singer } from './subjects/musicians.ts';
 import { boxers, chef, meeting, teacher } from './subjects/at-work.ts';
+import { blackHole, fireflies, meteors, solarSystem } from './subjects/sky-lights.ts';
+import { flyingCars, satellite, vacuum } from './subjects/future.ts';
+import { gift, pumpkin, snowman } from './subjects/seasonal.ts';
+import { potala, stiltHouses, yurt } from './subjects/dwellings.ts';
+import { knight, model, wizard } from './subjects/heroes.ts';
+import { mermaid, monkeyKing } from './subjects/legends.ts';
+import { chicken, duck, pig } from './subjects/farmyard.ts';
+import { polarBear, squirrel } from './subjects/wild-life.ts';
 import { dog } from './subjects/dog.ts';
 import { dragon, dragonDance } from './subjects/dragon.ts';
 import { christmasTree } from './subjects/christmas-tree.ts';
@@ -210,6 +218,29 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   teacher,
   meeting,
   boxers,
+  meteors,
+  fireflies,
+  'black-hole': blackHole,
+  'solar-system': solarSystem,
+  'flying-cars': flyingCars,
+  satellite,
+  vacuum,
+  pumpkin,
+  snowman,
+  gift,
+  yurt,
+  potala,
+  'stilt-houses': stiltHouses,
+  model,
+  wizard,
+  knight,
+  'monkey-king': monkeyKing,
+  mermaid,
+  duck,
+  chicken,
+  pig,
+  squirrel,
+  'polar-bear': polarBear,
   'light-ribbons': lightRibbons,
 };
 

@@ -49,6 +49,7 @@ export function draftShots(pieces: readonly Piece[]): readonly [DraftShot, ...(r
 /** A picture that shows two places at once: a lake between mountains, a road along the sea. */
 function both(held: Place, met: Place): Place | null {
   if (held === 'mountains' && met === 'lake') return 'lake';
+  if (held === 'west-lake' && (met === 'river' || met === 'village')) return held;
   return (held === 'road' && met === 'sea') || (held === 'sea' && met === 'road') ? 'coastal-road' : null;
 }
 
@@ -87,7 +88,8 @@ class Storyboard {
         break;
       case 'time':
         if (this.boundary === 'then' && !this.isEmpty && this.shot.time !== null) this.next();
-        this.set({ time: this.shot.time ?? meaning.value });
+        // "Summer" and "bright" say less than "night".
+        if (this.shot.time === null || this.shot.time === 'day') this.set({ time: meaning.value });
         break;
       case 'weather':
         this.set({ weather: stronger(this.shot.weather, meaning.value) });
@@ -127,7 +129,8 @@ class Storyboard {
       this.set({ place });
     } else if (held === null || strength > strengthOf(held)) this.set({ place });
     else if (strength < 2) return;
-    else if (this.boundary === 'none' && both(held, place) !== null) this.set({ place: both(held, place) });
+    else if ((this.boundary === 'none' || held === 'west-lake') && both(held, place) !== null)
+      this.set({ place: both(held, place) });
     // In "forest lake" the last word is the thing; in "a lake in the forest" the first.
     else if (this.placedAt === at - 1) this.set({ place });
     else if (this.boundary === 'list') {
@@ -203,12 +206,23 @@ const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
   children: ['child'],
   dancers: ['dancer'],
   boxers: ['watch'],
+  meteors: ['tree'],
+  'solar-system': ['planet'],
+  pumpkin: ['lanterns', 'candle'],
+  snowman: ['snowboarder'],
+  gift: ['christmas-tree', 'light-ribbons'],
+  model: ['person', 'people'],
+  wizard: ['dragon-dance'],
+  vacuum: ['robot'],
+  satellite: ['planet', 'phone'],
+  yurt: ['tent'],
+  'monkey-king': ['monkey'],
   guitarist: ['singer', 'people'],
   singer: ['guitarist', 'people'],
   dj: ['people', 'dancer'],
   'milk-tea': ['bubbles'],
   couple: ['dancer'],
-  'christmas-tree': ['candle'],
+  'christmas-tree': ['candle', 'gift'],
   'dragon-boat': ['dragon'],
   'dim-sum': ['noodles'],
 };
@@ -258,6 +272,7 @@ const doers: ReadonlySet<Subject> = new Set([
   'teacher',
   'meeting',
   'skier',
+  'model',
 ]);
 
 const byForce: readonly Weather[] = [

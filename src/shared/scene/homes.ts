@@ -136,6 +136,29 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   teacher: 'classroom',
   meeting: 'room',
   boxers: 'gym',
+  meteors: 'lake',
+  fireflies: 'forest',
+  'black-hole': 'space',
+  'solar-system': 'space',
+  'flying-cars': 'city',
+  satellite: 'space',
+  vacuum: 'room',
+  pumpkin: 'park',
+  snowman: 'park',
+  gift: 'room',
+  yurt: 'meadow',
+  potala: 'mountains',
+  'stilt-houses': 'river',
+  model: 'stage',
+  wizard: 'forest',
+  knight: 'mountains',
+  'monkey-king': 'mountains',
+  mermaid: 'underwater',
+  duck: 'lake',
+  chicken: 'meadow',
+  pig: 'meadow',
+  squirrel: 'forest',
+  'polar-bear': 'mountains',
   'light-ribbons': 'abstract',
 };
 
@@ -149,6 +172,11 @@ export const nightSubjects: ReadonlySet<Subject> = new Set([
   'food-stall',
   'fireplace',
   'owl',
+  'meteors',
+  'fireflies',
+  'pumpkin',
+  'flying-cars',
+  'stilt-houses',
 ]);
 
 /** What floats, and so needs water to be seen on. */
@@ -163,10 +191,11 @@ export const afloat: ReadonlySet<Subject> = new Set([
   'gondola',
   'dragon-boat',
   'bridge',
+  'duck',
 ]);
 
 /** What never leaves the water. */
-export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle']);
+export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle', 'mermaid']);
 
 export const wheeled: ReadonlySet<Subject> = new Set(['car', 'taxi', 'bicycle', 'scooter', 'motorbike']);
 
@@ -238,6 +267,7 @@ export const moodOf: Readonly<Record<Place, Mood>> = {
   gym: 'upbeat',
   classroom: 'upbeat',
   church: 'calm',
+  'west-lake': 'calm',
   abstract: 'dreamy',
 };
 

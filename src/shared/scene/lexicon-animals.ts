@@ -57,4 +57,12 @@ export const animalRows = {
     'dinosaur|dinosaurs|t rex|trex|tyrannosaurus|tyrannosaurus rex|velociraptor|raptor|jurassic|jurassic park|godzilla',
     '恐龙|霸王龙|暴龙|小恐龙|侏罗纪|哥斯拉|恐龙世界',
   ],
+  duck: [
+    'duck|ducks|duckling|ducklings|swan|swans|mallard|rubber duck',
+    '鸭子|小鸭子|鸭|小鸭|天鹅|黄鸭|鸳鸯|鹅|大白鹅',
+  ],
+  chicken: ['chicken|rooster|hen|cockerel|chickens|chick|poultry', '鸡|公鸡|母鸡|小鸡|大公鸡|鸡群|土鸡'],
+  pig: ['pig|piglet|pigs|hog|piggy|wild boar', '猪|小猪|猪猪|野猪|佩奇|香猪'],
+  squirrel: ['squirrel|chipmunk|squirrels|red squirrel|hamster', '松鼠|小松鼠|花栗鼠|仓鼠'],
+  'polar-bear': ['polar bear|polar bears|white bear', '北极熊|白熊'],
 } satisfies Partial<Rows<Subject>>;

@@ -4,8 +4,8 @@ import type { Subject } from './scene.ts';
 /** Who is seen, and whatever somebody does. */
 export const peopleRows = {
   person: [
-    'person|man|woman|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|someone|walker|stranger|silhouette|hero|warrior|samurai|tourist|model|influencer|blogger|nurse|doctor',
-    '人|男人|女人|女孩|男孩|旅人|旅行者|少女|少年|背包客|行者|僧人|模特|摄影师|侠客|剑客|农民|渔夫|姑娘|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|妈妈|爸爸|博主|医生|小伙|大叔|阿姨|女子|男子|行人背影|背影',
+    'person|man|woman|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|someone|walker|stranger|silhouette|hero|samurai|tourist|influencer|blogger|nurse|doctor',
+    '人|男人|女人|女孩|男孩|旅人|旅行者|少女|少年|背包客|行者|僧人|摄影师|侠客|剑客|农民|渔夫|姑娘|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|妈妈|爸爸|博主|医生|小伙|大叔|阿姨|女子|男子|行人背影|背影',
   ],
   people: [
     'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|friend|team|passer by|festival|parade|tourists|shoppers',
@@ -130,4 +130,21 @@ export const peopleRows = {
     'boxer|boxing|boxing match|boxing ring|fighters|kickboxing|mma|muay thai|sparring|fight|fighting|ufc|boxers|punching',
     '拳击|拳击手|拳击比赛|格斗|搏击|泰拳|打拳|拳王|对打|拳击台|散打',
   ],
+  model: [
+    'model|fashion model|runway model|runway|catwalk|fashion show|supermodel|evening gown|fashion week',
+    '模特|走秀|时装秀|超模|t台|时装周|礼服|时装|走台',
+  ],
+  wizard: [
+    'wizard|magician|sorcerer|witch|mage|casting a spell|casts a spell|gandalf|warlock|magic spell|harry potter',
+    '巫师|魔法师|法师|女巫|魔术师|施法|魔法|哈利波特',
+  ],
+  knight: [
+    'knight|armored knight|medieval knight|crusader|paladin|gladiator|knight in armor|warrior|viking',
+    '骑士|铠甲|武士|勇士|将军|战士|盔甲',
+  ],
+  'monkey-king': [
+    'monkey king|sun wukong|wukong|journey to the west|goku',
+    '孙悟空|悟空|齐天大圣|美猴王|大圣|黑神话|西游记|孙大圣|金箍棒',
+  ],
+  mermaid: ['mermaid|mermaids|little mermaid|siren', '美人鱼|人鱼|小美人鱼|鲛人'],
 } satisfies Partial<Rows<Subject>>;

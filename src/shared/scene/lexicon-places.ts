@@ -59,8 +59,8 @@ export const placeRows: Rows<Place> = {
     '沙滩|海滩|椰树|三亚海边|椰林|棕榈|海岛|岛屿|三亚|马尔代夫|夏威夷|巴厘岛|小岛|踏浪',
   ],
   lake: [
-    'lake|pond|reservoir|still water|lakeside|loch|mirror lake|lotus pond|west lake',
-    '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|西湖|西湖断桥|断桥残雪|断桥|西湖断桥残雪|湖畔|水库|天池|青海湖',
+    'lake|pond|reservoir|still water|lakeside|loch|mirror lake|lotus pond',
+    '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|湖畔|水库|天池|青海湖',
   ],
   river: [
     'river|stream|creek|riverside|brook|rapids|riverbank|stone bridge|arch bridge|guilin|li river|yangtze',
@@ -129,8 +129,8 @@ export const placeRows: Rows<Place> = {
     '地铁|地铁站|地铁站台|地铁里|地铁车厢|地铁口',
   ],
   sky: [
-    'sky|cloud|white cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|blue sky',
-    '天空|蓝天|云|云中|白云|云里|云端|空中|天上|高空|云层|飞行|云朵|飞翔|飞过|天际|云上',
+    'sky|cloud|white cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly',
+    '天空|云|云中|白云|云里|云端|空中|天上|高空|云层|飞行|云朵|飞翔|飞过|天际|云上',
   ],
   space: [
     'space|galaxy|universe|nebula|planet|outer space|earth|cosmos|milky way|orbit around earth|solar system|star field|starship|space station|black hole|interstellar|cosmic|zero gravity|saturn',
@@ -151,6 +151,10 @@ export const placeRows: Rows<Place> = {
   church: [
     'church|cathedral|chapel|church aisle|altar|nave|basilica|wedding chapel',
     '教堂|大教堂|礼拜堂|圣坛|婚礼教堂',
+  ],
+  'west-lake': [
+    'west lake|hangzhou|jiangnan lake|chinese garden|chinese lake',
+    '西湖|西湖断桥|断桥残雪|断桥|西湖断桥残雪|杭州|杭州西湖|江南园林|苏堤|雷峰塔|瘦西湖|烟雨江南',
   ],
   abstract: [
     'abstract|light trail|particle|bokeh|gradient|liquid|ink|smoke|texture|shape|geometry|wave of light|flowing light|abstract light|light show|silk|loop background|fluid|kaleidoscope|fractal|motion graphic|screensaver|hologram',
@@ -178,7 +182,7 @@ export const timeRows: Rows<TimeOfDay> = {
 };
 
 export const weatherRows: Rows<Weather> = {
-  clear: ['clear|clear sky|cloudless', '晴|晴空|万里无云'],
+  clear: ['clear|clear sky|cloudless|blue sky|blue skies', '晴|晴空|万里无云|蓝天|蓝天白云|碧空'],
   clouds: ['cloudy|overcast|grey sky|gray sky|drifting cloud|sea of clouds', '多云|阴天|云海|乌云|云卷云舒'],
   rain: [
     'rain|rainy|raining|rainfall|drizzle|wet|light rain|heavy rain|downpour|umbrella|raindrop|puddle|rain soaked',

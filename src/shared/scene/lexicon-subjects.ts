@@ -35,10 +35,7 @@ export const subjectRows: Rows<Subject> = {
     'scooter|electric scooter|moped|delivery rider|delivery guy|delivery man|courier|vespa|e bike',
     '外卖小哥|电动车|外卖员|骑手|快递员|外卖|快递小哥|小电驴|电瓶车|送外卖',
   ],
-  motorbike: [
-    'motorbike|motorcycle|biker|motorcyclist|harley|superbike|dirt bike',
-    '摩托车|机车|摩托|骑摩托|机车手|骑士',
-  ],
+  motorbike: ['motorbike|motorcycle|biker|motorcyclist|harley|superbike|dirt bike', '摩托车|机车|摩托|骑摩托|机车手'],
   train: [
     'train|high speed train|bullet train|freight train|subway train|tram|metro train|subway|metro',
     '火车|列车|高铁|动车|子弹头列车|地铁|电车',
@@ -169,7 +166,7 @@ export const subjectRows: Rows<Subject> = {
   fireplace: ['fireplace|hearth|cozy fire|crackling fire|log fire', '壁炉|炉火|火炉'],
   lighthouse: ['lighthouse|light house|beacon', '灯塔'],
   windmill: ['windmill|wind turbine|turbine', '风车|风力发电机|大风车'],
-  castle: ['castle|fortress|fairy tale castle|knight', '城堡|堡垒|童话城堡'],
+  castle: ['castle|fortress|fairy tale castle', '城堡|堡垒|童话城堡'],
   'eiffel-tower': ['eiffel tower|the eiffel tower|eiffel|tour eiffel', '埃菲尔铁塔|铁塔|巴黎铁塔|艾菲尔铁塔'],
   'pearl-tower': ['oriental pearl tower|oriental pearl|pearl tower', '东方明珠|东方明珠塔|明珠塔'],
   bridge: [
@@ -205,4 +202,38 @@ export const subjectRows: Rows<Subject> = {
     'crayfish|crawfish|lobster|spicy crayfish|shrimp|prawn|seafood|crab',
     '小龙虾|龙虾|麻辣小龙虾|虾|大闸蟹|螃蟹|海鲜',
   ],
+  meteors: [
+    'meteor shower|meteor|meteors|shooting star|shooting stars|falling stars|perseids|comet',
+    '流星雨|流星|彗星|狮子座流星雨|英仙座流星雨',
+  ],
+  fireflies: ['firefly|fireflies|glowing insects|lightning bugs', '萤火虫|流萤'],
+  'black-hole': ['black hole|event horizon|supermassive black hole|wormhole|accretion disk', '黑洞|虫洞|视界'],
+  'solar-system': [
+    'solar system|planets|orbiting planets|eight planets|planets orbiting the sun|planetary system',
+    '太阳系|八大行星|行星运行|九大行星',
+  ],
+  'flying-cars': [
+    'flying car|flying cars|hover car|hovercar|air taxi|flying taxi|flying vehicle|hovercraft|ufo|spacecrafts',
+    '飞行汽车|飞车|悬浮汽车|空中出租车|飞行器|浮空车|飞碟',
+  ],
+  satellite: [
+    'satellite|space station|space probe|space telescope|iss|solar panels in space|spacecraft in orbit|sputnik',
+    '卫星|人造卫星|空间站|太空站|探测器|北斗|太空望远镜',
+  ],
+  vacuum: [
+    'robot vacuum|vacuum robot|vacuum cleaner|roomba|robotic vacuum|vacuum|robot cleaner|vacuuming',
+    '扫地机器人|扫地机|吸尘器|扫拖机器人|拖地机器人',
+  ],
+  pumpkin: [
+    'pumpkin|halloween|jack o lantern|halloween pumpkin|pumpkins|jack o lanterns|trick or treat|spooky|haunted house',
+    '南瓜|万圣节|南瓜灯|万圣夜|鬼屋',
+  ],
+  snowman: ['snowman|snowmen|building a snowman|snow man', '雪人|堆雪人'],
+  gift: [
+    'gift|gift box|present|presents|gifts|gift boxes|unwrapping|surprise box|christmas gifts',
+    '礼物|礼盒|礼物盒|惊喜|礼品|拆礼物|伴手礼',
+  ],
+  yurt: ['yurt|ger|mongolian yurt|mongolian|mongolia|nomad camp', '蒙古包|毡房|毡包|内蒙古'],
+  potala: ['potala|potala palace|tibet|lhasa|tibetan palace|tibetan monastery', '布达拉宫|西藏|拉萨|藏地|西藏布达拉宫'],
+  'stilt-houses': ['hongya cave|hongyadong|stilt houses|hongya|stilt house', '洪崖洞|吊脚楼|重庆洪崖洞|凤凰古城'],
 };

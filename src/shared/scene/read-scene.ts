@@ -145,7 +145,7 @@ function settled(
     place,
     time: said('time') ?? usualTime,
     weather: said('weather') ?? 'clear',
-    subject: draft.subject === 'splash' && !isServed(null, place) ? null : draft.subject,
+    subject: isPartOf(draft.subject, place) ? null : draft.subject,
     companion: isSeen(draft, place, home) ? draft.companion : null,
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',
@@ -168,12 +168,26 @@ function isSeen({ subject, companion }: DraftShot, place: Place, home: Place | n
   return place !== 'subway' || subject !== 'train';
 }
 
+/** The place shows it already, or it is nothing by itself there. */
+const isPartOf = (subject: Subject | null, place: Place): boolean =>
+  (subject === 'splash' && !isServed(null, place)) ||
+  (place === 'west-lake' && (subject === 'tree' || subject === 'bridge'));
+
 /** Water splashes around a thing on a table; elsewhere the water is its own picture. */
 const isServed = (subject: Subject | null, place: Place | null): boolean =>
   (place !== null && served.has(place)) || subject === 'juice' || subject === 'ice-cream';
 const served: ReadonlySet<Place> = new Set(['studio', 'kitchen', 'cafe', 'room']);
 
-const open: ReadonlySet<Place> = new Set(['sea', 'beach', 'lake', 'river', 'waterfall', 'water-town', 'canal']);
+const open: ReadonlySet<Place> = new Set([
+  'sea',
+  'beach',
+  'lake',
+  'west-lake',
+  'river',
+  'waterfall',
+  'water-town',
+  'canal',
+]);
 
 const placesOfWeather: Readonly<Record<Weather, Place>> = {
   clear: 'sky',

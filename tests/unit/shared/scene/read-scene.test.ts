@@ -71,7 +71,7 @@ describe('readScene', () => {
     for (const [prompt, thing] of [
       ['Cable car in the mountains', 'Cable car'],
       ['斑马在草原上', '斑马'],
-      ['萤火虫在夏夜里', '萤火虫'],
+      ['冰面上的海豹', '海豹'],
     ] as const) {
       expect(readScene(prompt)).toMatchObject({ unrecognised: [thing], shots: [{ subject: null }, { subject: null }] });
     }

@@ -186,6 +186,20 @@ function sped(change: Change, request: Told<'speed'>): string {
   return `${of} ${be === 'is' ? 'plays' : 'play'} ${how} now${long}`;
 }
 
+function framed(change: Change, { which, zoom, turn, mirror }: Told<'frame'>): string {
+  const [of, be] = whole(change, { which });
+  const [at = 0] = numbersOf(which, segmentsOf(change.after, 'video').length).there;
+  const { scale = 1, flippedX = false, flippedY = false } = segmentsOf(change.after, 'video')[at - 1]?.framing ?? {};
+  if (mirror !== undefined) {
+    const isMirrored = mirror === 'x' ? flippedX : flippedY;
+    return `${of} ${be} ${isMirrored ? `mirrored ${mirror === 'x' ? 'left to right' : 'top to bottom'} now` : 'no longer mirrored'}.`;
+  }
+  if (turn !== undefined)
+    return `${of} ${be} turned ${Math.abs(turn)}° ${turn < 0 ? 'anticlockwise' : 'clockwise'} now.`;
+  if (zoom !== undefined) return `${of} ${be} zoomed ${zoom < 1 ? 'out' : 'in'} to ${percent(scale)} now.`;
+  return `${of} ${be} shown as usual again: not zoomed, turned or mirrored.`;
+}
+
 function turned({ edits }: Change, { kind, steps }: Told<'undo' | 'redo'>): string {
   const edit = edits.find((one) => one.kind === 'restore');
   const count = Math.abs(edit?.steps ?? 1);
@@ -265,6 +279,8 @@ function said(change: Change): string {
         ? `${of} ${be} in ${be === 'is' ? 'its' : 'their'} own colours again.`
         : `${of} ${be} ${looks[request.grade]} now.`;
     }
+    case 'frame':
+      return framed(change, request);
     case 'remake':
       return `The video is ${request.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
     case 'go-back':

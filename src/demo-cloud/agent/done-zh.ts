@@ -61,6 +61,19 @@ function whole(change: Change, { which, span: part }: { readonly which: Which; r
   return which === 'all' ? '整个视频' : clips(change, which);
 }
 
+function framed(change: Change, { which, zoom, turn, mirror }: Told<'frame'>): string {
+  const of = whole(change, { which });
+  const [at = 0] = numbersOf(which, segmentsOf(change.after, 'video').length).there;
+  const { scale = 1, flippedX = false, flippedY = false } = segmentsOf(change.after, 'video')[at - 1]?.framing ?? {};
+  if (mirror !== undefined) {
+    const isMirrored = mirror === 'x' ? flippedX : flippedY;
+    return `${of}${isMirrored ? `已${mirror === 'x' ? '左右' : '上下'}翻转` : '已取消翻转'}。`;
+  }
+  if (turn !== undefined) return `${of}已${turn < 0 ? '逆' : '顺'}时针旋转 ${Math.abs(turn)} 度。`;
+  if (zoom !== undefined) return `${of}的画面已${zoom < 1 ? '缩小' : '放大'}到 ${percent(scale)}。`;
+  return `${of}已恢复原来的大小和方向。`;
+}
+
 function volume(change: Change, request: Told<'volume'>): string {
   const { of, which = 'all', span: part } = request;
   const named = request.which === undefined ? '片段原声' : clips(change, which, part === undefined);
@@ -230,6 +243,8 @@ function said(change: Change): string {
       return request.grade === null
         ? `${whole(change, request)}已恢复原色。`
         : `${whole(change, request)}已调成${looks[request.grade]}。`;
+    case 'frame':
+      return framed(change, request);
     case 'remake':
       return `视频已改为 ${request.ratio}。生成的片段已按新的画面比例重新生成，你的素材保持原样。`;
     case 'go-back':

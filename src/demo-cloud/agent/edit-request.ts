@@ -17,7 +17,8 @@ export type EditRequest =
           | 'clip-part'
           | 'put-title'
           | 'put-music'
-          | 'drop-effect';
+          | 'drop-effect'
+          | 'exact-frame';
       }
     >
   /** An earlier version is to come back. */

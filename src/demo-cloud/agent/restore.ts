@@ -61,6 +61,8 @@ function editsOf(line: RestoreLine, cut: Cut, known: Known): readonly Edit[] {
       return line.number === null
         ? [{ kind: 'volume', of: 'audio', level: line.level }]
         : [{ kind: 'volume', of: 'video', which: [line.number], level: line.level }];
+    case 'frame':
+      return [{ ...line, kind: 'exact-frame' }];
     case 'transition':
       return [{ kind: 'cross-fade', which: [line.number], durationMs: line.durationMs }];
     case 'reword': {

@@ -18,7 +18,7 @@ import type { Limit, Question, Talk, EditRequest } from './edit-request.ts';
 import type { Words } from './words.ts';
 
 const abilities =
-  'I can add and change titles and captions; add music, set its mood and volume; mute, trim, cut, split, remove, duplicate, reorder, shuffle, replace and speed up clips; cross-fade, fade in and out; make it warm, cold or black and white; change the ratio; use your own files; undo and redo.';
+  'I can add and change titles and captions; add music, set its mood and volume; mute, trim, cut, split, remove, duplicate, reorder, shuffle, replace, speed up, zoom, turn and mirror clips; cross-fade, fade in and out; make it warm, cold or black and white; change the ratio; use your own files; undo and redo.';
 
 /** Asked for where too little was said. */
 const asks: Readonly<Record<Question, string>> = {
@@ -48,7 +48,7 @@ const limits: Readonly<Record<Limit, string>> = {
     "A look is on or off here, so I can't make it stronger or weaker. I can take it away, or choose another one.",
   longer: "I can't make a clip longer than its file. I can slow it down, duplicate it, or add another clip.",
   frame:
-    "I can't zoom, crop, turn or mirror a clip that is there. I can make it anew with another framing, or change the shape of the whole video.",
+    "I can't crop a clip, make it see-through, or move and zoom while it plays. I can zoom it in or out as a whole, turn and mirror it, or make it anew with a camera move.",
 };
 
 /** Where something else is to be said, by kind. */
@@ -97,7 +97,8 @@ function notDone(change: Change): string {
   if (request.kind === 'remove-span' || request.kind === 'keep-span')
     return `${long}, so ${times(request)} s would change nothing.`;
   if (request.kind === 'split') return `${long}; at ${inSeconds(request.atMs)} seconds there is nothing to split.`;
-  if (request.kind === 'grade' || request.kind === 'speed') return 'It is like this already, so I changed nothing.';
+  if (request.kind === 'grade' || request.kind === 'speed' || request.kind === 'frame')
+    return 'It is like this already, so I changed nothing.';
   return reasons[request.kind] ?? 'That would change nothing, so I left the video as it is.';
 }
 

@@ -18,7 +18,7 @@ import type { Limit, Question, Talk, EditRequest } from './edit-request.ts';
 import type { Words } from './words.ts';
 
 const abilities =
-  '我可以：添加和修改标题、字幕；添加音乐，调整情绪和音量；静音、裁剪、剪掉、分割、删除、复制、调换、打乱、替换片段，调整速度；叠化、淡入淡出；调成暖色、冷色或黑白；改变画面比例；使用你的素材；撤销和重做。';
+  '我可以：添加和修改标题、字幕；添加音乐，调整情绪和音量；静音、裁剪、剪掉、分割、删除、复制、调换、打乱、替换片段，调整速度；叠化、淡入淡出；调成暖色、冷色或黑白；放大、旋转、翻转片段；改变画面比例；使用你的素材；撤销和重做。';
 
 /** Asked for where too little was said. */
 const asks: Readonly<Record<Question, string>> = {
@@ -42,7 +42,8 @@ const limits: Readonly<Record<Limit, string>> = {
   style: '我还不会这种风格。我可以把画面调成暖色、冷色或黑白，或者按新的描述重新生成片段。',
   strength: '色调只有开和关，还不能调强弱。我可以去掉它，或者换一种色调。',
   longer: '片段不能比它的文件更长。我可以放慢速度、复制它，或者再加一个片段。',
-  frame: '我还不会缩放、裁切、旋转或翻转已有的片段。我可以按新的构图重新生成它，或者改变整个视频的画面比例。',
+  frame:
+    '我还不会裁切画面、调透明度，也不会让镜头在片段里缓慢推拉或平移。我可以把整个片段放大、缩小、旋转或翻转，或者按新的运镜重新生成它。',
 };
 
 /** Where something else is to be said, by kind. */
@@ -86,7 +87,8 @@ function notDone(change: Change): string {
   if (request.kind === 'remove-span' || request.kind === 'keep-span')
     return `${long}，所以 ${times(request)} 秒这一段没有变化。`;
   if (request.kind === 'split') return `${long}，在 ${inSeconds(request.atMs)} 秒处没有可以分割的片段。`;
-  if (request.kind === 'grade' || request.kind === 'speed') return '已经是这样了，所以没有改动。';
+  if (request.kind === 'grade' || request.kind === 'speed' || request.kind === 'frame')
+    return '已经是这样了，所以没有改动。';
   return reasons[request.kind] ?? '这样不会有变化，所以视频保持原样。';
 }
 

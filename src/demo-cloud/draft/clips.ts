@@ -33,7 +33,7 @@ export function replaceClips(cut: Cut, which: Which, clips: readonly Clip[]): Cu
     const { name, url, prompt = null } = clip;
     const durationMs = Math.min(part.durationMs, clip.durationMs);
     // Another picture is another segment, in the same place.
-    return { ...part, id: made++, name, url, prompt, durationMs, inMs: 0, speed: 1 };
+    return { ...part, id: made++, name, url, prompt, durationMs, inMs: 0, speed: 1, framing: {} };
   };
   const replaced = there.map((part, index) => (meant.includes(index) ? clipFor(part, meant.indexOf(index)) : part));
   return withPicture({ ...cut, made }, replaced);

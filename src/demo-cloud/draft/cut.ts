@@ -40,6 +40,8 @@ export interface Segment {
   /** How long the picture before it is still seen under its beginning. */
   readonly crossFadeMs: number;
   readonly style: TitleStyle;
+  /** How the picture lies on the canvas; what an older version has remembered has none. */
+  readonly framing?: Framing;
   /** What it was made from; null for what was uploaded. */
   readonly prompt: string | null;
 }
@@ -50,6 +52,16 @@ export interface TitleStyle {
   readonly y?: number;
   readonly size?: number;
   readonly color?: readonly [number, number, number];
+}
+
+/** Only what somebody asked for. `scale` 1: as large as fits; `rotation` in degrees, clockwise. `x`, `y` as of a title. */
+export interface Framing {
+  readonly scale?: number;
+  readonly rotation?: number;
+  readonly flippedX?: boolean;
+  readonly flippedY?: boolean;
+  readonly x?: number;
+  readonly y?: number;
 }
 
 /** A picture or sound to be placed. */

@@ -23,6 +23,7 @@ import {
 import {
   type Clip,
   type Cut,
+  type Framing,
   type Grade,
   indicesOf,
   newSegment,
@@ -33,6 +34,7 @@ import {
   withSegments,
 } from './cut.ts';
 import { withAlong } from './along.ts';
+import { changeFraming, type FramingChange, setFraming } from './framing.ts';
 import { fitted } from './layout.ts';
 import { changeMusic, type ExactMusic, fadeMusic, joined, putMusic, setMusic } from './music.ts';
 import { changeTitles, type ExactTitle, type NewTitle, putTitle, setTitle, type TitleChange } from './titles.ts';
@@ -99,6 +101,8 @@ export type Edit =
   /** A piece of music exactly there. */
   | ({ readonly kind: 'put-music' } & ExactMusic)
   | { readonly kind: 'drop-effect'; readonly name: string }
+  | ({ readonly kind: 'frame'; readonly which: Which } & FramingChange)
+  | { readonly kind: 'exact-frame'; readonly number: number; readonly framing: Framing }
   /** The canvas in another shape. `urls`: the clips made anew for it, by number; null where one stays as it is. */
   | { readonly kind: 'remake'; readonly ratio: Ratio; readonly urls: readonly (string | null)[] }
   /** The cut as it was before so many edits that were not taken back; negative: as it was after so many that were. */
@@ -190,16 +194,16 @@ function changedBy(cut: Cut, edit: Edit): Cut {
         durationMs: edit.durationMs,
         speed: edit.speed,
       }));
+    case 'frame':
+      return changeFraming(cut, edit.which, edit);
+    case 'exact-frame':
+      return setFraming(cut, edit.number, edit.framing);
     case 'put-title':
       return putTitle(cut, edit, edit.adds);
     case 'put-music':
       return putMusic(cut, edit);
     case 'drop-effect':
-      return withSegments(
-        cut,
-        'effect',
-        segmentsOf(cut, 'effect').filter(({ name }) => name !== edit.name),
-      );
+      return dropEffect(cut, edit.name);
     case 'remake':
       return remake({ ...cut, ratio: edit.ratio }, edit.urls);
     case 'restore':
@@ -245,6 +249,14 @@ function speedUp(cut: Cut, edit: Extract<Edit, { readonly kind: 'speed' }>): Cut
 function gradeClips(cut: Cut, { which, span, grade }: Extract<Edit, { readonly kind: 'grade' }>): Cut {
   const parted = partedAt(cut, which, span);
   return changeClips(parted.cut, parted.which, (part) => ({ ...part, grade }));
+}
+
+function dropEffect(cut: Cut, name: string): Cut {
+  return withSegments(
+    cut,
+    'effect',
+    segmentsOf(cut, 'effect').filter((effect) => effect.name !== name),
+  );
 }
 
 /** One of each name: a fade in is there once. */

@@ -77,8 +77,17 @@ const titleFadeMs = 300;
 const longEnoughMs = 1500;
 
 /** What the contract guesses to be JianYing's words, the same in all dialects. */
-function looks({ speed, style, text, startMs, durationMs, ...fades }: Segment): Readonly<Record<string, unknown>> {
-  const { x, y } = style;
+function looks({
+  speed,
+  style,
+  text,
+  startMs,
+  durationMs,
+  framing = {},
+  ...fades
+}: Segment): Readonly<Record<string, unknown>> {
+  const { x, y } = text === null ? framing : style;
+  const { scale, rotation, flippedX = false, flippedY = false } = framing;
   const usual = text !== null && durationMs >= longEnoughMs ? titleFadeMs : 0;
   // Whoever looks at the film's first frame sees its title.
   const [fadeInMs, fadeOutMs] = [fades.fadeInMs || (startMs > 0 ? usual : 0), fades.fadeOutMs || usual];
@@ -86,9 +95,17 @@ function looks({ speed, style, text, startMs, durationMs, ...fades }: Segment): 
     ...(speed === 1 ? {} : { speed }),
     ...(fadeInMs === 0 ? {} : { fade_in_duration: fadeInMs }),
     ...(fadeOutMs === 0 ? {} : { fade_out_duration: fadeOutMs }),
-    ...(x === undefined && y === undefined
+    ...(x === undefined && y === undefined && Object.keys(framing).length === 0
       ? {}
-      : { clip: { alpha: 1, transform: present({ x: x ?? 0, y: y ?? null }) } }),
+      : {
+          clip: {
+            alpha: 1,
+            ...(x === undefined && y === undefined ? {} : { transform: present({ x: x ?? 0, y: y ?? null }) }),
+            ...(scale === undefined ? {} : { scale: { x: scale, y: scale } }),
+            ...(rotation === undefined ? {} : { rotation }),
+            ...(flippedX || flippedY ? { flip: { horizontal: flippedX, vertical: flippedY } } : {}),
+          },
+        }),
   };
 }
 

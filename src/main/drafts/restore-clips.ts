@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DraftSegment } from './draft-parser.ts';
 import { effectOf } from './effects.ts';
 import type { Matches } from './ripple.ts';
-import type { ClipPart, RestoreStep } from './restore-steps.ts';
+import type { ClipFrame, ClipPart, RestoreStep } from './restore-steps.ts';
 
 /** The clips of the main track now and as they are wanted, and which of those that are wanted are there. */
 export type Clips = {
@@ -162,6 +163,27 @@ export function startSteps({ wanted, matches }: Clips, transitions: readonly Dra
     const fades = transitions.some((one) => laterClip(wanted, one) === clip);
     const isThere = matches.get(clip)?.startMs === clip.startMs;
     return isPlaced && !fades && !isThere ? [{ kind: 'clip-start', number: index + 1, atMs: clip.startMs }] : [];
+  });
+}
+
+/** As it can be said: in thousandths. */
+function frameOf({ look }: Pick<DraftSegment, 'look'>): ClipFrame {
+  const { scale = 1, rotation = 0, x = 0, y = 0, flippedX = false, flippedY = false } = look;
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  return {
+    scale: round(scale),
+    rotation: round((rotation + 360) % 360),
+    flippedX,
+    flippedY,
+    at: { x: round(x), y: round(y) },
+  };
+}
+
+/** Zoom, turn, mirroring and place of a clip, where they are not as they were. What is put back lies as usual. */
+export function frameSteps({ wanted, matches }: Clips): readonly RestoreStep[] {
+  return wanted.flatMap((clip, index): readonly RestoreStep[] => {
+    const [now, then] = [frameOf(matches.get(clip) ?? { look: {} }), frameOf(clip)];
+    return isDeepStrictEqual(now, then) ? [] : [{ kind: 'clip-frame', number: index + 1, frame: then }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Matches } from './ripple.ts';
 import {
   type Clips,
   clipSteps,
+  frameSteps,
   isTransition,
   roundingMs,
   startSteps,
@@ -45,6 +46,7 @@ export function* restorePlan(present: DraftState, wanted: DraftState): Steps<rea
     ...transitions,
     ...startSteps(clips, then.transitions),
     ...volumeSteps(clips),
+    ...frameSteps(clips),
     ...pieces.flatMap(({ puts }) => puts),
   ];
 }

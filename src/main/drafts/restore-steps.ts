@@ -13,6 +13,15 @@ export type TitleLook = {
   readonly at?: { readonly x: number; readonly y: number } | null;
 };
 
+/** How a clip lies on the canvas. `scale` 1: as large as fits; `rotation` in degrees, clockwise; `at` from the middle in half canvases, y up. */
+export type ClipFrame = {
+  readonly scale: number;
+  readonly rotation: number;
+  readonly flippedX: boolean;
+  readonly flippedY: boolean;
+  readonly at: { readonly x: number; readonly y: number };
+};
+
 /** Fades in ms, null: none any more. */
 export type Piece = {
   readonly sort: Sort;
@@ -42,6 +51,7 @@ export type RestoreStep =
   | { readonly kind: 'clip-part'; readonly number: number; readonly part: ClipPart }
   | { readonly kind: 'clip-start'; readonly number: number; readonly atMs: number }
   | { readonly kind: 'clip-volume'; readonly number: number; readonly volume: number }
+  | { readonly kind: 'clip-frame'; readonly number: number; readonly frame: ClipFrame }
   /** From the clip before this one; without a length there is none. */
   | { readonly kind: 'transition'; readonly number: number; readonly name: string; readonly durationMs: number | null }
   /** `span`: where the name alone does not say which one. */

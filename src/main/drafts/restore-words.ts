@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { mainTexts, type MainTranslate } from '../../shared/locales/main-texts.ts';
-import type { ClipPart, Piece, RestoreStep, Span, TitleLook } from './restore-steps.ts';
+import type { ClipFrame, ClipPart, Piece, RestoreStep, Span, TitleLook } from './restore-steps.ts';
 
 /** The lines of an instruction to the agent, one for each step: exact to the millisecond, in the user's language. */
 export function restoreLines(steps: readonly RestoreStep[], locale: Locale): readonly string[] {
@@ -58,6 +58,8 @@ function wordsIn(locale: Locale) {
         return t('restore.clipStart', { number: step.number, at: seconds(step.atMs) });
       case 'clip-volume':
         return t('restore.clipVolume', { number: step.number, volume: percent(step.volume) });
+      case 'clip-frame':
+        return list(frameWords(t, step.number, step.frame));
       case 'transition': {
         const clips = { before: step.number - 1, number: step.number };
         if (step.durationMs === null) return t('restore.noTransition', clips);
@@ -78,6 +80,21 @@ function wordsIn(locale: Locale) {
   return { line };
 }
 
+function frameWords(t: MainTranslate, number: number, { scale, rotation, flippedX, flippedY, at }: ClipFrame) {
+  const way = flippedX ? (flippedY ? 'both' : 'x') : flippedY ? 'y' : null;
+  return [
+    t('restore.frame', { number, scale: percent(scale) }),
+    rotation === 0 ? t('restore.no.turned') : t('restore.turned', { rotation }),
+    way === null ? t('restore.no.mirrored') : t(`restore.mirrored.${way}`),
+    ...(at.x === 0 && at.y === 0 ? [] : [t('restore.place', placeOf(at))]),
+  ];
+}
+
+/** From the left and from the top, in percent. */
+function placeOf({ x, y }: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
+  return { x: percent((1 + x) / 2), y: percent((1 - y) / 2) };
+}
+
 type Details = Pick<Piece, 'volume' | 'fadeInMs' | 'fadeOutMs' | 'look'>;
 
 function detailsOf(t: MainTranslate, { volume, fadeInMs, fadeOutMs, look = {} }: Details): readonly string[] {
@@ -94,17 +111,12 @@ function detailsOf(t: MainTranslate, { volume, fadeInMs, fadeOutMs, look = {} }:
 }
 
 function lookWords(t: MainTranslate, { size, color, at }: TitleLook): readonly string[] {
-  const share = (value: number): number => Math.round(value * 1000) / 10;
   const said = <T>(value: T | null | undefined, words: (value: T) => string, usual: string): readonly string[] =>
     value === undefined ? [] : [value === null ? usual : words(value)];
   return [
     ...said(size, (value) => t('restore.titleSize', { size: value }), t('restore.no.titleSize')),
     ...said(color, (value) => t('restore.color', { color: hex(value) }), t('restore.no.color')),
-    ...said(
-      at,
-      ({ x, y }) => t('restore.place', { x: share((1 + x) / 2), y: share((1 - y) / 2) }),
-      t('restore.no.place'),
-    ),
+    ...said(at, (place) => t('restore.place', placeOf(place)), t('restore.no.place')),
   ];
 }
 

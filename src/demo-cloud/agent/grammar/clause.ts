@@ -90,7 +90,7 @@ const ranged = new RegExp(
   'iu',
 );
 const numbered = new RegExp(
-  `\\b${piece}\\s?(?:no\\.?\\s?|number\\s|#)?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:[%％]|(?:s|secs?|seconds?|x|times|percent|steps?|copies)\\b))`,
+  `\\b${piece}\\s?(?:no\\.?\\s?|number\\s|#)?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:[%％°]|(?:degrees?|deg|db|s|secs?|seconds?|x|times|percent|steps?|copies)\\b))`,
   'giu',
 );
 const chineseNumbered =

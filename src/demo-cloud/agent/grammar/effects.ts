@@ -98,7 +98,7 @@ const limits: readonly (readonly [when: string, about: Limit, english: string, c
   ['steady', 'steady', 'stabilize the video', '给视频防抖'],
   ['spoken', 'voice', 'add a voiceover', '加一段旁白'],
   ['noise', 'noise', 'add rain sounds', '加点雨声'],
-  ['framing !title !caption !quote !ratio', 'frame', 'zoom in on clip 1', '把片段1左右翻转'],
+  ['framing !title !caption !quote !ratio', 'frame', 'crop clip 1', '把片段1的画面平移'],
   ['blur', 'blur', 'blur the background', '背景虚化'],
   ['overlay !quote', 'overlay', 'add a logo in the corner', '右上角加个logo'],
   [

@@ -206,9 +206,25 @@ export const lexicon = {
     'sound (?:effects?|fx)|sfx|(?:rain|wind|wave|ocean|sea|bird|city|traffic|crowd|thunder|fire|forest) (?:sounds?|noises?)|(?:sounds?|noises?) of (?!clip|the (?:last|first|second|third|\\d))',
     '音效|[雨风浪海鸟雷]声|(?:海浪|鸟叫|汽车|人群|掌|笑)声',
   ),
+  zoom: words(
+    '(?:(?:un)?zoom(?:ed|ing)?(?! out of)|punch in|magnify|(?:scale|blow) .{0,20}(?:up|down))|(?:closer|farther|larger|bigger|enlarge)(?=.{0,20}(?:picture|clip|shot|frame))|(?:make|enlarge) (?:the )?(?:picture|clip \\d{1,2}|shot) (?:bigger|larger|smaller)',
+    '缩放|推近|拉近|拉远|放大|缩小',
+  ),
+  turn: words(
+    'un-?rotate|rotat(?:e|ed|es|ing|ion)|upside[- ]down|(?:turn|spin) (?:.{1,20} )?(?:\\d{1,3} ?(?:°|deg|degrees?)|sideways|(?:counter|anti)?-?clockwise|to the (?:left|right)|on its side)|\\d{1,3} ?(?:°|degrees)',
+    '旋转|转\\s?\\d{1,3}\\s?(?:度|°)|[顺逆]时针|上下颠倒|[转摆]正|[左右]转(?!场)',
+  ),
+  mirror: words(
+    '(?:un)?mirror(?:ed|ing)?|unflip|flip(?:ped|ping)?(?! .{1,20}(?:around|round)\\b)(?!.{0,30}\\bto (?:vertical|portrait|landscape|square)\\b)',
+    '镜像|翻转|(?:左右|上下|水平|垂直)(?:反|翻|对调|颠倒)(?!过来播)',
+  ),
+  unframed: words(
+    '(?:back to )?(?:normal|usual|original) (?:size|zoom|framing|orientation)|un(?:zoom|rotate|mirror|flip)|reset',
+    '恢复|还原|原来的?(?:大小|方向)|正常大小|不要|[转摆]正',
+  ),
   framing: words(
-    'zoom(?:ing)?|crop(?:ping)?(?! .{0,20}(?:square|vertical|portrait|landscape|\\d:\\d))|rotat(?:e|ed|ing)|mirror(?:ed)?|flip(?:ped)?(?! .{1,20}(?:around|round)\\b)|tilt|pan(?:ning)?|ken burns|transparent|opacity',
-    '缩放|推近|拉近|拉远|裁[掉去]?画面|旋转|镜像|翻转|透明|放大(?!一?[点些倍\\d]|到|标题|字)',
+    'crop(?:ping)?(?! .{0,20}(?:square|vertical|portrait|landscape|\\d:\\d))|tilt|pan(?:ning)?|ken burns|transparent|opacity',
+    '裁[掉去]?画面|平移|摇镜|透明',
   ),
   blur: words(
     'blur(?:red|ry)?|bokeh|(?:remove|change|replace) the background(?! (?:music|track|song|sound))|green ?screen|cut out the (?:person|dog|cat|subject)|remove the (?:person|people|object|watermark)',

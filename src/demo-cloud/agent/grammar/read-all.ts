@@ -15,6 +15,7 @@ import {
   withTopic,
 } from './context.ts';
 import { effectRules, limitRules } from './effects.ts';
+import { framingRules } from './framing.ts';
 import { historyRules } from './history.ts';
 import { makeRules } from './makes.ts';
 import { withNumbers, withoutExceptions } from './mentions.ts';
@@ -27,6 +28,7 @@ import { titleRules } from './titles.ts';
 /** The whole grammar, in the order in which it is asked. */
 export const rules: readonly Rule[] = [
   ...historyRules,
+  ...framingRules,
   ...limitRules,
   ...titleRules,
   ...musicRules,

@@ -1,5 +1,5 @@
 import type { Ratio } from '../../../shared/scene/scene.ts';
-import type { TitleStyle } from '../../draft/cut.ts';
+import type { Framing, TitleStyle } from '../../draft/cut.ts';
 import { ratioIn } from './values.ts';
 import { quoteMark } from './clause.ts';
 
@@ -19,6 +19,7 @@ export type RestoreLine =
   | ({ readonly kind: 'put-clip'; readonly number: number; readonly name: string; readonly volume: number } & Part)
   | ({ readonly kind: 'clip-part'; readonly number: number } & Part)
   | { readonly kind: 'volume'; readonly number: number | null; readonly level: number }
+  | { readonly kind: 'frame'; readonly number: number; readonly framing: Framing }
   | { readonly kind: 'transition'; readonly number: number; readonly durationMs: number }
   | { readonly kind: 'remove'; readonly sort: Sort; readonly name: string; readonly span: Span | null }
   | { readonly kind: 'reword'; readonly from: string; readonly to: string }
@@ -119,6 +120,14 @@ export const restoreRules: readonly LineRule[] = [
     words: /^set the volume of clip (\d{1,9}) to ([\d.]{1,12})%|^把片段 (\d{1,9}) 的音量设为 ([\d.]{1,12})%/iu,
     like: ['Set the volume of clip 2 to 40%', '把片段 2 的音量设为 40%'],
     read: ({ numbers: [number = 1, percent = 100] }) => ({ kind: 'volume', number, level: percent / 100 }),
+  },
+  {
+    words: /^show clip (\d{1,9}) at|^片段 (\d{1,9}) 以/iu,
+    like: [
+      'Show clip 2 at 125% size, turned 90° clockwise, mirrored left to right, position 50% across, 14% down',
+      '片段 2 以 125% 大小显示，顺时针旋转 90°，左右翻转，位置：横向 50%、纵向 14%',
+    ],
+    read: ({ text, numbers: [number = 1] }) => ({ kind: 'frame', number, framing: framingIn(text) }),
   },
   {
     words: /^set the volume of the music ⟦\d+⟧ to ([\d.]{1,12})%|^把音乐 ⟦\d+⟧ 的音量设为 ([\d.]{1,12})%/iu,
@@ -234,6 +243,18 @@ function detailsIn(text: string): Details {
     fadeInMs: fade(/fading in over ([\d.]{1,12}) s|淡入 ([\d.]{1,12}) 秒/iu, /without fading in|不淡入/iu),
     fadeOutMs: fade(/fading out over ([\d.]{1,12}) s|淡出 ([\d.]{1,12}) 秒/iu, /without fading out|不淡出/iu),
     style: styleIn(text),
+  };
+}
+
+function framingIn(text: string): Framing {
+  const { x = 0, y = 0 } = styleIn(text);
+  return {
+    scale: (amount(text, /at ([\d.]{1,12})% size|以 ([\d.]{1,12})% 大小/iu) ?? 100) / 100,
+    rotation: amount(text, /turned ([\d.]{1,12})°|旋转 ([\d.]{1,12})°/iu) ?? 0,
+    flippedX: /mirrored (?:left|both)|左右(?:翻转|和上下)/iu.test(text),
+    flippedY: /mirrored (?:top|both)|上下(?:翻转|都翻转)/iu.test(text),
+    x: x ?? 0,
+    y: y ?? 0,
   };
 }
 

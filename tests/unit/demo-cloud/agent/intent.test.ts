@@ -163,7 +163,7 @@ describe('readIntent', () => {
   it.each([
     ['make it brighter', 'light'],
     ['画面不要太暗', 'light'],
-    ['zoom in on clip 1', 'frame'],
+    ['slowly zoom in on clip 1', 'frame'],
     ['Could you stabilize clip 2?', 'steady'],
     ['play it backwards', 'backwards'],
     ['给视频加旁白', 'voice'],

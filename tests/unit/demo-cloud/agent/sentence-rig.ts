@@ -91,7 +91,7 @@ function linesOf({ tracks, ratio }: Cut): readonly string[] {
 }
 
 function lineOf(part: Segment): string {
-  const { name, text, startMs, durationMs, inMs, volume, speed, fadeInMs, fadeOutMs, style } = part;
+  const { name, text, startMs, durationMs, inMs, volume, speed, fadeInMs, fadeOutMs, style, framing = {} } = part;
   const isUsual = volume === null || volume === 1;
   return [
     text ?? name,
@@ -101,6 +101,10 @@ function lineOf(part: Segment): string {
     ...(speed === 1 ? [] : [`${speed}x`]),
     ...(fadeInMs > 0 ? [`rises ${fadeInMs / 1000}`] : []),
     ...(fadeOutMs > 0 ? [`falls ${fadeOutMs / 1000}`] : []),
+    ...(framing.scale === undefined ? [] : [`zoomed ${framing.scale}`]),
+    ...(framing.rotation === undefined ? [] : [`turned ${framing.rotation}`]),
+    ...(framing.flippedX === true ? ['mirrored'] : []),
+    ...(framing.flippedY === true ? ['mirrored down'] : []),
     ...(style.size === undefined ? [] : [`size ${style.size}`]),
     ...(style.color === undefined ? [] : [`color ${style.color.join(' ')}`]),
     ...(style.y === undefined && style.x === undefined ? [] : [`at ${style.x ?? 0} ${style.y ?? 'low'}`]),

@@ -150,6 +150,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     which,
     grade: fc.constantFrom('warm' as const, 'cold' as const, 'mono' as const, null),
   }),
+  fc.record({ kind: fc.constant('frame' as const), which, zoom: fc.constantFrom(1.25, 0.8, 2) }),
+  fc.record({ kind: fc.constant('frame' as const), which, turn: fc.constantFrom(90, 180, -90, 15) }),
+  fc.record({ kind: fc.constant('frame' as const), which, mirror: fc.constantFrom('x' as const, 'y' as const) }),
 );
 
 const begun = applyEdits(emptyCut, [

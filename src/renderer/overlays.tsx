@@ -75,7 +75,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'remove-export':
       return <RemoveQuestion exportId={dialog.removingId} />;
     case 'export-question':
-      return <AnswerQuestion wish={dialog.wish} />;
+      return <AnswerQuestion request={dialog.request} />;
     case 'link':
       return <LinkDialog projectId={dialog.projectId} />;
     case 'media-tools':

@@ -233,9 +233,9 @@ export function openBatches(env: Env, { stores, projects, uploads, turns, export
     },
     exports: {
       get: exports.get,
-      begin: async (wish) => {
+      begin: async (request) => {
         // Whatever else the user says in the project meanwhile, the item's own answer is there.
-        const begun = await exports.begin({ ...wish, whileRunning: 'now' });
+        const begun = await exports.begin({ ...request, whileRunning: 'now' });
         return begun.ok ? done : begun;
       },
       retry: exports.retry,

@@ -45,7 +45,7 @@ export type BatchRooms = {
   readonly exports: {
     readonly get: (id: string) => ExportJob | null;
     /** Reads the draft and starts the export under this id, to a place where nothing is replaced. */
-    readonly begin: (wish: {
+    readonly begin: (request: {
       readonly projectId: string;
       readonly id: string;
       readonly targetPath: string;

@@ -189,8 +189,8 @@ async function deliver(context: BatchContext, first: BatchItemRecord): Promise<S
     if (isStopping(context, record)) return stop(context, record);
     if (record.targetPath === null || context.exists(record.targetPath))
       record = context.journal.retarget(record.item.id, targetOf(context, record));
-    const wish = { projectId, id: exportId, targetPath: record.targetPath ?? '', batchId: record.batchId };
-    const begun = await context.exports.begin(wish);
+    const request = { projectId, id: exportId, targetPath: record.targetPath ?? '', batchId: record.batchId };
+    const begun = await context.exports.begin(request);
     if (context.closing.aborted) return null;
     if (!begun.ok) return fail(context, record, begun.error);
     if (isStopping(context, record)) context.exports.cancel(exportId);

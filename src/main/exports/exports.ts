@@ -23,7 +23,7 @@ import type { ExportEnv, ExportTarget, FrozenDraft } from './journal.ts';
 import { createExportQueue, type ExportQueue } from './queue.ts';
 
 /** What is to be exported, and how. */
-export type ExportWish = {
+export type ExportRequest = {
   readonly projectId: string;
   /** A past version as it was; else the present cut as the cloud knows it. */
   readonly version?: number | undefined;
@@ -69,7 +69,7 @@ export type Exports = Omit<ExportQueue, 'start'> & {
    * choose whether to wait for the agent (an answer that only settles is waited for unasked). Errors: `nothing-to-export`, and
    * those of reading the state.
    */
-  readonly begin: (wish: ExportWish) => Promise<Result<ExportBegun, Failure>>;
+  readonly begin: (request: ExportRequest) => Promise<Result<ExportBegun, Failure>>;
   /** Another try at a place that the user chooses now, unless they close the dialog. Errors: `not-found`. */
   readonly moveTo: (exportId: string) => Promise<Result<null, Failure>>;
   readonly get: (exportId: string) => ExportJob | null;
@@ -98,16 +98,16 @@ export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsD
 
   return {
     ...queue,
-    begin: async (wish) => {
-      const { id, projectId, targetPath, batchId = null } = wish;
-      const begins = whenToBegin(wish, deps.turns);
+    begin: async (request) => {
+      const { id, projectId, targetPath, batchId = null } = request;
+      const begins = whenToBegin(request, deps.turns);
       if (begins === 'ask') return ok('answer-running');
-      const frozen = begins === 'later' ? ok(null) : await draftOf(wish, drafts, deps);
+      const frozen = begins === 'later' ? ok(null) : await draftOf(request, drafts, deps);
       if (!frozen.ok) return frozen;
       const name = deps.projects.get(projectId)?.name ?? '';
       const target =
         targetPath === undefined
-          ? await choose({ name, count: stores.exports.made(projectId), saveAs: wish.saveAs ?? false })
+          ? await choose({ name, count: stores.exports.made(projectId), saveAs: request.saveAs ?? false })
           : { path: targetPath, replaces: false };
       if (target === null) return ok('cancelled');
       queue.start({ id, projectId, frozen: frozen.value, target, batchId });
@@ -160,14 +160,14 @@ function createFreezing({ locale }: Pick<Env, 'locale'>, { cloud, stores, reader
 }
 
 /** A past version does not depend on the answer that is under way. */
-function whenToBegin({ projectId, version, whileRunning }: ExportWish, turns: ExportsDeps['turns']) {
+function whenToBegin({ projectId, version, whileRunning }: ExportRequest, turns: ExportsDeps['turns']) {
   if (version !== undefined || whileRunning === 'now' || !turns.isRunning(projectId)) return 'now';
   return whileRunning === 'wait' || turns.isSettling(projectId) ? 'later' : 'ask';
 }
 
 /** The draft that is rendered: a past version with the project's session, or the newest one. Errors: `nothing-to-export`. */
 async function draftOf(
-  { projectId, version }: ExportWish,
+  { projectId, version }: ExportRequest,
   { freshDraft }: ReturnType<typeof createFreezing>,
   { stores, describe }: ExportsDeps,
 ): Promise<Result<FrozenDraft, Failure>> {
@@ -186,11 +186,11 @@ export type ChooseTargetDeps = Pick<ExportsDeps, 'place' | 'chooseTarget'> &
   Pick<ExportQueue, 'reserved'> & { readonly now: () => number };
 
 /** `count`: exports of the project so far, with those that were removed. */
-export type TargetWish = { readonly name: string; readonly count: number; readonly saveAs: boolean };
+export type TargetRequest = { readonly name: string; readonly count: number; readonly saveAs: boolean };
 
 /** Chooses where an export goes: into the folder that the user has set, under a free name, or wherever the dialog says. */
 export function createChooseTarget({ place, chooseTarget, reserved, now }: ChooseTargetDeps) {
-  return async ({ name, count, saveAs }: TargetWish): Promise<ExportTarget | null> => {
+  return async ({ name, count, saveAs }: TargetRequest): Promise<ExportTarget | null> => {
     const { folder, pattern } = place();
     // A folder that is gone is not made again: it may be on a disk that is not there.
     if (folder !== null && !saveAs && look(folder)?.isDirectory()) {

@@ -93,10 +93,9 @@ export const schema = {
 export type FileSettings = Settings & { readonly written: () => Promise<void> };
 
 /**
- * The settings in `folder/settings.json` (`folder` is absolute), readable by this user only. A file that is broken or breaks the
- * schema is set aside. Nothing here throws: where the folder cannot be written, the defaults hold until the app quits.
- * The file is read plainly, since the store takes too long to load for a window that waits, and memory: it is loaded to write.
- * Take the single-instance lock first.
+ * The settings in `folder/settings.json` (`folder` is absolute), readable by this user only; take the single-instance lock first. A file
+ * that is broken or breaks the schema is set aside. Nothing here throws: where the folder cannot be written, the defaults hold until the
+ * app quits. The file is read plainly: the store takes too long, and memory, to be loaded before something is to be written.
  */
 export function openSettings(options: {
   readonly folder: string;

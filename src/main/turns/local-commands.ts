@@ -17,7 +17,7 @@ export type LocalCommandsDeps = {
   readonly reader: Pick<StateReader, 'readState'>;
   readonly draftVersions: Pick<DraftVersions, 'size'>;
   /** `saveAs`: the user is asked for the place even where exports always go to one folder. */
-  readonly beginExport: (wish: {
+  readonly beginExport: (request: {
     readonly projectId: string;
     readonly saveAs: boolean;
   }) => Promise<Result<ExportBegun, Failure>>;

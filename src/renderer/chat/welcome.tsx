@@ -49,7 +49,7 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
       </p>
       <StartFacts projectId={projectId} />
       {newcomer && !chosen && (
-        <Doors
+        <Ways
           onAccount={() => {
             setChosen(true);
             focusComposer();
@@ -137,12 +137,12 @@ function creditsFact(t: Translate, { account, credits, clip }: Means): string | 
 }
 
 /** The two ways to begin, for whoever has no project yet. */
-function Doors({ onAccount }: { readonly onAccount: () => void }) {
+function Ways({ onAccount }: { readonly onAccount: () => void }) {
   const { t } = useText();
   return (
     <div role="group" aria-label={t('welcome.title')} className="mt-3.5 grid grid-cols-2 gap-2">
-      <Door icon={UserRound} name={t('welcome.account')} text={t('welcome.accountText')} onClick={onAccount} />
-      <Door
+      <Way icon={UserRound} name={t('welcome.account')} text={t('welcome.accountText')} onClick={onAccount} />
+      <Way
         icon={Clapperboard}
         name={t('welcome.rehearse')}
         text={t('welcome.rehearseText')}
@@ -152,14 +152,14 @@ function Doors({ onAccount }: { readonly onAccount: () => void }) {
   );
 }
 
-type DoorProps = {
+type WayProps = {
   readonly icon: LucideIcon;
   readonly name: string;
   readonly text: string;
   readonly onClick: () => void;
 };
 
-function Door({ icon: Icon, name, text, onClick }: DoorProps) {
+function Way({ icon: Icon, name, text, onClick }: WayProps) {
   return (
     <button
       type="button"

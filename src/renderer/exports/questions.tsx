@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { answerExportQuestion, answerRemoval } from '../state/exports.ts';
-import type { ExportWish } from '../state/model.ts';
+import type { ExportRequest } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -33,7 +33,7 @@ function Question({ title, text, look, onCancel, children }: QuestionProps) {
 }
 
 /** Asks before an export while an answer is under way: the cut may be about to change. */
-export function AnswerQuestion({ wish }: { readonly wish: ExportWish }) {
+export function AnswerQuestion({ request }: { readonly request: ExportRequest }) {
   const { t } = useText();
   const answers = [
     { choice: 'wait', label: t('exporting.wait') },
@@ -45,14 +45,14 @@ export function AnswerQuestion({ wish }: { readonly wish: ExportWish }) {
       title={t('exporting.question')}
       text={t('exporting.questionText')}
       look="z-40 w-[min(380px,calc(100vw-32px))]"
-      onCancel={() => answerExportQuestion(wish, null)}
+      onCancel={() => answerExportQuestion(request, null)}
     >
       <div className="mt-4 flex flex-col gap-2">
         {answers.map(({ choice, label }) => (
           <Button
             key={label}
             look={choice === 'wait' ? 'primary' : 'plain'}
-            onClick={() => answerExportQuestion(wish, choice)}
+            onClick={() => answerExportQuestion(request, choice)}
           >
             {label}
           </Button>

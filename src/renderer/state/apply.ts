@@ -112,7 +112,7 @@ const appEvents = {
   'ended-badly': (state) => ({ ...state, endedBadly: true }),
   update: (state, { update }) => ({ ...state, update }),
   'startup-report': (state, { items }) => ({ ...state, startupReport: items }),
-  'export-asks': (state, { projectId }) => ({ ...state, dialog: { kind: 'export-question', wish: { projectId } } }),
+  'export-asks': (state, { projectId }) => ({ ...state, dialog: { kind: 'export-question', request: { projectId } } }),
   complaint: (state, { failure }) => ({ ...state, complaint: failure }),
   show: (state, { projectId, exportId }) => ({
     ...withOpenProject(state, projectId),

@@ -3,7 +3,7 @@ import type { ExportJob, ExportJobs } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { ask, openProject } from './client.ts';
 import { closeDialog, openDialog, showPopover } from './dialogs.ts';
-import type { ExportWish, Watched, WindowState } from './model.ts';
+import type { ExportRequest, Watched, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
 let loading: Promise<void> | null = null;
@@ -45,9 +45,9 @@ export function hasNothingToExport(view: Exported): boolean {
 }
 
 /** Exports a project's cut. Where an answer is under way, the window asks first whether to wait for it. */
-export async function startExport(wish: ExportWish): Promise<void> {
-  const answer = await ask('export.start', wish);
-  if (answer.ok && answer.data === 'answer-running') openDialog({ kind: 'export-question', wish });
+export async function startExport(request: ExportRequest): Promise<void> {
+  const answer = await ask('export.start', request);
+  if (answer.ok && answer.data === 'answer-running') openDialog({ kind: 'export-question', request });
 }
 
 /** Puts the cut of an export into a folder for other editors, which no plan forbids. */
@@ -56,9 +56,9 @@ export function exportForEditors({ projectId, version }: Pick<ExportJob, 'projec
 }
 
 /** The user's answer to that; null: not to export any more. */
-export function answerExportQuestion(wish: ExportWish, whileRunning: 'wait' | 'now' | null): void {
+export function answerExportQuestion(request: ExportRequest, whileRunning: 'wait' | 'now' | null): void {
   closeDialog('export-question');
-  if (whileRunning !== null) void ask('export.start', { ...wish, whileRunning });
+  if (whileRunning !== null) void ask('export.start', { ...request, whileRunning });
 }
 
 let wanted = new Set<string>();

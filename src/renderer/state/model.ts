@@ -75,7 +75,7 @@ export type Watched = {
 };
 
 /** What the user wants to export; asked again with an answer where one is still under way. */
-export type ExportWish = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
+export type ExportRequest = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
 
 /** The lines of a subtitle file, which become a message. */
 export type CaptionsDialog = {
@@ -100,7 +100,7 @@ export type Dialog =
   /** The same for an export outside that list. */
   | { readonly kind: 'remove-export'; readonly removingId: string }
   /** An answer is under way: whether the export waits for it. */
-  | { readonly kind: 'export-question'; readonly wish: ExportWish }
+  | { readonly kind: 'export-question'; readonly request: ExportRequest }
   /** The address of a file that is to come to the project. */
   | { readonly kind: 'link'; readonly projectId: string }
   | { readonly kind: 'media-tools'; readonly entry: MediaJobEntry }

@@ -8,11 +8,11 @@ import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import type { Lane } from './lanes.ts';
 import { type Selection, withMarks } from './selection.ts';
 import { openMenu, useTimeline } from './store.ts';
-import { type Hindrance, spanText, type Wish, wishesFor, wishText } from './wording.ts';
+import { type Hindrance, spanText, type EditAction, actionsFor, actionText } from './wording.ts';
 
 /** These are about the part that is marked; all else is done to the whole pieces. */
-function ofPart(wish: Wish): boolean {
-  return wish === 'ask' || wish === 'trim';
+function ofPart(action: EditAction): boolean {
+  return action === 'ask' || action === 'trim';
 }
 
 /** What can be done about the chosen pieces: each writes its sentence into the message, which the user sends. */
@@ -20,12 +20,12 @@ export function SegmentMenu({ lanes }: { readonly lanes: readonly Lane[] }) {
   const { t } = useText();
   const { selection, menuAt } = useTimeline();
   const marked = useMarked(lanes);
-  const write = useWriteWish(lanes);
+  const write = useWriteAction(lanes);
   if (selection === null || marked === null || menuAt === null) return null;
   const { x, y } = menuAt;
-  const noteOf = (wish: Wish, cannot: Hindrance | null): string => {
+  const noteOf = (action: EditAction, cannot: Hindrance | null): string => {
     if (cannot !== null) return t(`timeline.cannot.${cannot}`);
-    return ofPart(wish) && marked.span !== null ? spanText(t, marked.span) : '';
+    return ofPart(action) && marked.span !== null ? spanText(t, marked.span) : '';
   };
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && openMenu(null)}>
@@ -34,15 +34,15 @@ export function SegmentMenu({ lanes }: { readonly lanes: readonly Lane[] }) {
         at={{ anchor: { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }, align: 'start', sideOffset: 2 }}
         finalFocus={() => document.getElementById('timeline-segments')}
       >
-        {wishesFor(lanes, marked).map(({ wish, cannot }) => (
+        {actionsFor(lanes, marked).map(({ action, cannot }) => (
           <MenuItem
-            key={wish}
+            key={action}
             disabled={cannot !== null}
             className="justify-between gap-6"
-            onClick={() => write(wish, ofPart(wish) ? marked : selection)}
+            onClick={() => write(action, ofPart(action) ? marked : selection)}
           >
-            <span>{t(`timeline.wishes.${wish}`)}</span>
-            <span className="text-sm text-faint tabular">{noteOf(wish, cannot)}</span>
+            <span>{t(`timeline.actions.${action}`)}</span>
+            <span className="text-sm text-faint tabular">{noteOf(action, cannot)}</span>
           </MenuItem>
         ))}
       </MenuPopup>
@@ -57,9 +57,9 @@ export function useMarked(lanes: readonly Lane[]): Selection | null {
   return useMemo(() => (selection === null ? null : withMarks(lanes, selection, loop)), [lanes, selection, loop]);
 }
 
-/** Writes a wish into the message of the open project. */
-export function useWriteWish(lanes: readonly Lane[]): (wish: Wish, selection: Selection) => void {
+/** Writes an action into the message of the open project. */
+export function useWriteAction(lanes: readonly Lane[]): (action: EditAction, selection: Selection) => void {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
-  return (wish, selection) => composeBelow(projectId, wishText(t, wish, lanes, selection));
+  return (action, selection) => composeBelow(projectId, actionText(t, action, lanes, selection));
 }

@@ -13,7 +13,7 @@ import { CannotShow } from '../ui/cannot-show.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type Lanes, lanesOf } from './lanes.ts';
 import { marksOn, noMarks } from './marks.ts';
-import { useMarked, useWriteWish } from './menu.tsx';
+import { useMarked, useWriteAction } from './menu.tsx';
 import { selectedPieces } from './selection.ts';
 import { openMenu, select, showAll, useTimeline, zoom } from './store.ts';
 import { Tracks } from './tracks.tsx';
@@ -104,7 +104,7 @@ function removedKinds(changes: readonly DraftChange[]) {
 function Details({ cut, all }: { readonly cut: Cut; readonly all: Lanes }) {
   const { t } = useText();
   const selection = useMarked(all.lanes);
-  const write = useWriteWish(all.lanes);
+  const write = useWriteAction(all.lanes);
   const pieces = selection === null ? [] : selectedPieces(all.lanes, selection);
   const reference = selection === null || pieces.length === 0 ? '' : referenceText(t, all.lanes, selection);
   const [only] = pieces.length === 1 ? pieces : [];
@@ -132,7 +132,7 @@ function Details({ cut, all }: { readonly cut: Cut; readonly all: Lanes }) {
         <span className="flex shrink-0 items-center gap-1">
           <Button look="quiet" onClick={() => write('ask', selection)}>
             <MessageSquareQuote size={13} aria-hidden />
-            {t('timeline.wishes.ask')}
+            {t('timeline.actions.ask')}
           </Button>
           <IconButton
             icon={X}

@@ -29,34 +29,34 @@ export function referenceText(t: Translate, lanes: readonly Lane[], selection: S
   return t('timeline.reference', { pieces: piecesText(t, lanes, selection), span });
 }
 
-export type Wish = 'ask' | 'remove' | 'trim' | 'mute' | 'replace';
+export type EditAction = 'ask' | 'remove' | 'trim' | 'mute' | 'replace';
 
 /** An edit in the user's words, for the message. */
-export function wishText(t: Translate, wish: Wish, lanes: readonly Lane[], selection: Selection): string {
+export function actionText(t: Translate, action: EditAction, lanes: readonly Lane[], selection: Selection): string {
   const pieces = piecesText(t, lanes, selection);
   const span = spanText(t, spanOf(lanes, selection));
-  return t(`timeline.wish.${wish}`, { reference: referenceText(t, lanes, selection), pieces, span });
+  return t(`timeline.message.${action}`, { reference: referenceText(t, lanes, selection), pieces, span });
 }
 
-const wishes = ['ask', 'remove', 'trim', 'mute', 'replace'] as const satisfies readonly Wish[];
+const actions = ['ask', 'remove', 'trim', 'mute', 'replace'] as const satisfies readonly EditAction[];
 
-/** Why something cannot be wished for what is chosen. */
+/** Why something cannot be done with what is chosen. */
 export type Hindrance = 'noPart' | 'several' | 'noSound' | 'silent';
 
-/** What can be wished for what is chosen, and why not (null: it can). */
-export function wishesFor(
+/** What can be done with what is chosen, and why not (null: it can). */
+export function actionsFor(
   lanes: readonly Lane[],
   selection: Selection,
-): readonly { readonly wish: Wish; readonly cannot: Hindrance | null }[] {
-  return wishes.map((wish) => ({ wish, cannot: hindranceOf(wish, lanes, selection) }));
+): readonly { readonly action: EditAction; readonly cannot: Hindrance | null }[] {
+  return actions.map((action) => ({ action, cannot: hindranceOf(action, lanes, selection) }));
 }
 
-function hindranceOf(wish: Wish, lanes: readonly Lane[], selection: Selection): Hindrance | null {
-  if (wish === 'trim') {
+function hindranceOf(action: EditAction, lanes: readonly Lane[], selection: Selection): Hindrance | null {
+  if (action === 'trim') {
     if (selection.anchor !== selection.head) return 'several';
     return selection.span === null ? 'noPart' : null;
   }
-  if (wish !== 'mute') return null;
+  if (action !== 'mute') return null;
   const kind = lanes[selection.lane]?.kind;
   if (kind !== 'video' && kind !== 'audio') return 'noSound';
   return selectedPieces(lanes, selection).every(({ segment }) => segment.volume === 0) ? 'silent' : null;

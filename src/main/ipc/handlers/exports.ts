@@ -7,7 +7,7 @@ import type { App } from '../../app/app.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const exportHandlers: HandlersOf<typeof exportRequests> = {
-  'export.start': (wish, app) => app.exports.begin(wish),
+  'export.start': (request, app) => app.exports.begin(request),
   'export.frame': ({ projectId, atMs, cover, png }, app, { desktop }) => {
     const project = app.projects.get(projectId);
     if (project === null) return notFound;

@@ -1,4 +1,4 @@
-/** Wishes to have the video as a file: what is wanted, how the file should be, where it should go. See `grammar.ts`. */
+/** Requests for the video as a file: what is wanted, how the file should be, where it should go. See `grammar.ts`. */
 export const exportRules = {
   export: [
     ['<exporting>', '|<object>', '|<manners>'],

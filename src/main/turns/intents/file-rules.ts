@@ -4,7 +4,7 @@ const editors = `another editor|another program|another app|other editors|a diff
 const chineseEditors = `其他剪辑软件|其他软件|别的软件|别的剪辑软件|另一个软件|${namedEditors}`;
 const timelines = 'fcpxml|xml|otio|opentimelineio';
 
-/** Wishes to bring files in, and to take the project to another program. See `grammar.ts`. */
+/** Requests to bring files in, and to take the project to another program. See `grammar.ts`. */
 export const fileRules = {
   upload: [
     ['upload', '|<upload-things>', '|<from-computer>'],

@@ -24,7 +24,7 @@ export const wordClasses: Readonly<Record<string, RegExp>> = {
 /**
  * What the app carries out by itself (wire contract: "What the user says, what the app does"), and the words around it. Only what
  * can mean nothing else belongs here: `show credits` asks for the balance, `add credits` is an edit, and `upload this video` may
- * mean publishing it. How something is done (`how do I export?`) is a question, no wish. Chinese is written in simplified characters.
+ * mean publishing it. How something is done (`how do I export?`) is a question, no request. Chinese is written in simplified characters.
  */
 export const intentRules = {
   ...exportRules,
@@ -32,7 +32,7 @@ export const intentRules = {
   ...fileRules,
 
   leads: [['<lead>', '|<leads>']],
-  /** Before a wish to export stands agreement, too. */
+  /** Before a request to export stands agreement, too. */
   'export-leads': [['<lead>|<agreement>', '|<export-leads>']],
   lead: [
     [

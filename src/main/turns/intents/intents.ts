@@ -99,7 +99,7 @@ function createReader(words: readonly string[]): Ends {
 
 /**
  * Where a message goes (wire contract: "What the user says, what the app does"). A message is the app's own business only when,
- * courtesy and agreement aside, the whole of it is one known wish; whatever says more than that, or anything else, goes to the agent.
+ * courtesy and agreement aside, the whole of it is one known request; whatever says more than that, or anything else, goes to the agent.
  */
 export function routeOf(text: string): Route {
   if (text.length > longestIntent) return 'agent';
@@ -114,7 +114,7 @@ export function routeOf(text: string): Route {
   return localRoutes.find(is) ?? 'agent';
 }
 
-/** What a wish to export asks for beyond the contract's one kind of output: another form of the file, or a place of its own. */
+/** What a request to export asks for beyond the contract's one kind of output: another form of the file, or a place of its own. */
 export function outputAsked(text: string): { readonly form: boolean; readonly place: boolean } {
   const words = wordsOf(text, word);
   const ends = createReader(words);

@@ -97,8 +97,8 @@ it('begins with a project, and connects', async () => {
 it('counts an answer that ended unseen as unread, and lets the export go that waited for it', async () => {
   const id = await begun();
   const ended = next('export-ended', ({ job }) => job.projectId === id);
-  const wish = { projectId: id, targetPath: join(folder, 'waited.mp4'), whileRunning: 'wait' } as const;
-  expect(await app.exports.begin(wish)).toEqual({ ok: true, value: 'started' });
+  const request = { projectId: id, targetPath: join(folder, 'waited.mp4'), whileRunning: 'wait' } as const;
+  expect(await app.exports.begin(request)).toEqual({ ok: true, value: 'started' });
   expect(app.exports.list().at(-1)?.state).toBe('waiting');
   expect((await ended).job.state).toBe('saved');
   expect(app.projects.get(id)?.unread).toBe(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFailure } from '../../../../src/main/api/errors.ts';
-import { openExports, type ExportsDeps, type ExportWish } from '../../../../src/main/exports/exports.ts';
+import { openExports, type ExportsDeps, type ExportRequest } from '../../../../src/main/exports/exports.ts';
 import { err, ok } from '../../../../src/shared/result.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { temporaryStores } from '../../../support/temporary-stores.ts';
@@ -24,7 +24,7 @@ const answer = (draft: unknown): ExportsDeps['reader']['ask'] => {
 };
 const untouched = () => Promise.reject(new Error('not to be asked'));
 
-async function begun(wish: Omit<ExportWish, 'projectId'>, change: Change = {}) {
+async function begun(request: Omit<ExportRequest, 'projectId'>, change: Change = {}) {
   const asked: string[] = [];
   const stores = temporaryStores();
   stores.projects.save(project);
@@ -58,7 +58,7 @@ async function begun(wish: Omit<ExportWish, 'projectId'>, change: Change = {}) {
       },
     },
   );
-  const result = await exports.begin({ projectId, ...wish });
+  const result = await exports.begin({ projectId, ...request });
   const orders = stores.exports.list().map(({ job, sessionId, targetPath, replaces }) => ({
     frozen: job.state === 'waiting' ? null : { sessionId, draft: stores.exports.draft(job.id), version: job.version },
     target: { path: targetPath, replaces },

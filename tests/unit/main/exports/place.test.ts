@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function choose(wish: typeof film, pattern = '{project} {n}', reserved: readonly string[] = []) {
+function choose(request: typeof film, pattern = '{project} {n}', reserved: readonly string[] = []) {
   const asked: string[] = [];
   const chosen = createChooseTarget({
     place: () => ({ folder, pattern }),
@@ -23,7 +23,7 @@ function choose(wish: typeof film, pattern = '{project} {n}', reserved: readonly
     },
     reserved: () => new Set(reserved),
     now: () => now,
-  })(wish);
+  })(request);
   return chosen.then((target) => ({ target, asked }));
 }
 

@@ -7,7 +7,7 @@ import { openWindow } from './open-window.ts';
 beforeEach(() => vi.resetModules());
 
 const asks = { type: 'export-asks', projectId: 'p1' } as const;
-const question: Dialog = { kind: 'export-question', wish: { projectId: 'p1' } };
+const question: Dialog = { kind: 'export-question', request: { projectId: 'p1' } };
 
 describe('what lies over the window', () => {
   it('is one dialog: a new one takes the place of the one that is open', async () => {

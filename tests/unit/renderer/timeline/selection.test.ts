@@ -11,7 +11,7 @@ import {
   spanOf,
   withMarks,
 } from '../../../../src/renderer/timeline/selection.ts';
-import { type Wish, wishesFor, wishText } from '../../../../src/renderer/timeline/wording.ts';
+import { type EditAction, actionsFor, actionText } from '../../../../src/renderer/timeline/wording.ts';
 import { costKinds } from '../../../../src/shared/domain/message-cost.ts';
 import { anySegments, cut, segment } from './cuts.ts';
 
@@ -72,21 +72,23 @@ describe('what is chosen, in words', () => {
     ['remove', 'Remove clip 2, 4.0–8.5 s.', '移除片段 2（4.0–8.5 秒）。'],
     ['mute', 'Mute clip 2, 4.0–8.5 s.', '把片段 2（4.0–8.5 秒）静音。'],
     ['replace', 'Replace clip 2, 4.0–8.5 s with ', '把片段 2（4.0–8.5 秒）替换为'],
-  ] as const)('to %s', (wish, english, chinese) => {
-    expect([wishText(en, wish, lanes, second), wishText(zh, wish, lanes, second)]).toEqual([english, chinese]);
+  ] as const)('to %s', (action, english, chinese) => {
+    expect([actionText(en, action, lanes, second), actionText(zh, action, lanes, second)]).toEqual([english, chinese]);
   });
 
   it('is a part of a clip, to which that can be trimmed', () => {
     const hindrances = (selection: Selection) =>
-      Object.fromEntries(wishesFor(lanes, selection).flatMap(({ wish, cannot }) => (cannot ? [[wish, cannot]] : [])));
+      Object.fromEntries(
+        actionsFor(lanes, selection).flatMap(({ action, cannot }) => (cannot ? [[action, cannot]] : [])),
+      );
     expect(hindrances(part)).toEqual({});
-    expect(wishText(en, 'trim', lanes, part)).toBe('Trim clip 2 to 5.0–6.3 s.');
-    expect(wishText(zh, 'trim', lanes, part)).toBe('把片段 2裁剪到 5.0–6.3 秒。');
+    expect(actionText(en, 'trim', lanes, part)).toBe('Trim clip 2 to 5.0–6.3 s.');
+    expect(actionText(zh, 'trim', lanes, part)).toBe('把片段 2裁剪到 5.0–6.3 秒。');
     expect(hindrances(second)).toEqual({ trim: 'noPart' });
     expect(hindrances(extended(second, { lane: clips, piece: 2 }))).toEqual({ trim: 'several' });
     expect(hindrances(selectionAt({ lane: titles, piece: 0 }))).toEqual({ trim: 'noPart', mute: 'noSound' });
     const mute = lanesOf(cut(['audio', [segment(0, 1000, { volume: 0 })]])).lanes;
-    expect(wishesFor(mute, selectionAt({ lane: 0, piece: 0 })).at(3)).toEqual({ wish: 'mute', cannot: 'silent' });
+    expect(actionsFor(mute, selectionAt({ lane: 0, piece: 0 })).at(3)).toEqual({ action: 'mute', cannot: 'silent' });
   });
 
   it('is the part between the marks I and O where they lie over it, and was not marked otherwise', () => {
@@ -104,22 +106,22 @@ describe('what is chosen, in words', () => {
       expect(marked(from, to)).toBe(second);
     expect(withMarks(lanes, second, null)).toBe(second);
     expect(marked(4, 5, part)).toBe(part);
-    expect(wishText(en, 'ask', lanes, marked(4.5, 6))).toBe('About clip 2, 4.5–6.0 s: ');
+    expect(actionText(en, 'ask', lanes, marked(4.5, 6))).toBe('About clip 2, 4.5–6.0 s: ');
   });
 
   it('is several pieces, one of several tracks, and late in a film', () => {
-    expect(wishText(en, 'remove', lanes, extended(second, { lane: clips, piece: 2 }))).toBe(
+    expect(actionText(en, 'remove', lanes, extended(second, { lane: clips, piece: 2 }))).toBe(
       'Remove clips 2–3, 4.0–10.0 s.',
     );
     const two = lanesOf(cut(['video', [segment(0, 1000)]], ['video', [segment(64_000, 4500)]])).lanes;
-    expect(wishText(en, 'remove', two, selectionAt({ lane: 1, piece: 0 }))).toBe(
+    expect(actionText(en, 'remove', two, selectionAt({ lane: 1, piece: 0 }))).toBe(
       'Remove clip 1 on track “Video 2”, 1:04.0–1:08.5.',
     );
   });
 
   it('costs what an edit costs, as far as the words tell', () => {
-    const sure: readonly Wish[] = ['remove', 'trim', 'mute'];
+    const sure: readonly EditAction[] = ['remove', 'trim', 'mute'];
     for (const t of [en, zh])
-      for (const wish of sure) expect(costKinds(wishText(t, wish, lanes, part), true)).toEqual(['edit']);
+      for (const action of sure) expect(costKinds(actionText(t, action, lanes, part), true)).toEqual(['edit']);
   });
 });

@@ -90,10 +90,11 @@ async function heapOf(window: Page): Promise<string> {
 
 test('a token of the user is never replaced, and never in a page', async ({ place, start }) => {
   const { control } = place.demoCloud;
-  const { window } = await start({ env: { NEMO_TOKEN: 'nmv_usr_my-own' } });
+  const web = 'https://web.rushes.test';
+  const { app, window } = await start({ env: { NEMO_TOKEN: 'nmv_usr_my-own', NEMO_WEB_URL: web } });
   const heap = await heapOf(window);
   expect([heap.includes('NEMO_API_URL'), heap.includes('nmv_usr_my-own')]).toEqual([true, false]);
-  const { status, answer, timeline } = partsOf(window);
+  const { status, answer, stop, timeline } = partsOf(window);
   await expect(window.getByRole('alert')).toContainText("The Rushes service didn't accept your sign-in.");
   await expect(status).toHaveText('Offline');
   await say(window, 'Make a video of the sea');
@@ -108,4 +109,12 @@ test('a token of the user is never replaced, and never in a page', async ({ plac
   expect(new Set(control.log().map(({ headers }) => headers['authorization']))).toEqual(
     new Set(['Bearer nmv_usr_my-own']),
   );
+
+  // Without credits (2001) the owner of a token can top up.
+  await expect(stop).toBeHidden();
+  await recordPages(app);
+  control.fault({ on: 'run-sse', kind: 'envelope', code: 2001 });
+  await say(window, 'Make it calm');
+  await answer.getByRole('button', { name: 'Top up' }).click();
+  await expect.poll(() => openedPages(app)).toEqual([`${web}/`]);
 });

@@ -7,7 +7,7 @@ import { test } from '../support/desktop.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 
-test('a file that is too large is made smaller in the sheet, and takes its place in the batch', async ({
+test('a file that is too large is made smaller in the sheet; when the app dies in the middle the batch goes on, and no message goes twice', async ({
   place,
   start,
 }) => {
@@ -41,16 +41,23 @@ test('a file that is too large is made smaller in the sheet, and takes its place
   await expect(sheet.getByRole('region', { name: 'Files' }).getByRole('status')).toContainText('empty.mp4');
 
   await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  // It waits while the first two go, and the app dies before its turn.
-  const sending = control.hold('upload');
+  // It waits while the first two go, and the app dies in the middle of their answers.
+  control.script({ kind: 'generate' });
+  const answering = control.hold('run-sse', { frames: 1 });
   await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  await sending.reached;
+  await answering.reached;
+  // Both are on their way to the cloud: one that never arrived would be uncertain, too, and never be sent again.
+  await control.waitFor('run-sse', 2, 'arrived');
   await kill();
-  sending.release();
+  answering.release();
+  await control.until(() => control.sessions().every(({ running }) => running === 0));
 
   const again = (await start()).window;
   await again.getByRole('button', { name: /^Batch of 3 files/ }).click();
-  await expect(itemsOf(again)).toHaveText([/ocean\.mp4.*Done/, /second\.mp4.*Done/, /large\.mp4.*Done/]);
+  await expect(again.getByRole('progressbar', { name: 'Progress of the batch' })).toHaveAttribute('aria-valuenow', '3');
+  const known = "(?:Done|Needs you|We couldn't confirm)";
+  const ends = [new RegExp(`ocean\\.mp4.*${known}`), new RegExp(`second\\.mp4.*${known}`), /large\.mp4.*Done/];
+  await expect(itemsOf(again)).toHaveText(ends);
   expect([...sent(control)].sort()).toEqual(['large', 'ocean', 'second'].map((name) => `Make a video of ${name}`));
   expect(control.calls('upload').flatMap(({ uploads }) => uploads.map(({ name }) => name))).toContain('large.mp4');
 });

@@ -143,37 +143,6 @@ sharedTest(
   },
 );
 
-test('a batch in the middle of everything when the app dies goes on, and no message goes twice', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  control.setCredits({ available: 900, frozen: 0, total: 900 });
-  const first = await start();
-  const sheet = await openSheet(first.app, first.window, await clips(place));
-  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  control.script({ kind: 'generate' });
-  const answering = control.hold('run-sse', { frames: 1 });
-  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  await answering.reached;
-  // Both are on their way to the cloud: one that never arrived would be uncertain, too, and never be sent again.
-  await control.waitFor('run-sse', 2, 'arrived');
-  await first.kill();
-  answering.release();
-  await control.until(() => control.sessions().every(({ running }) => running === 0));
-
-  const second = await start();
-  await second.window.getByRole('button', { name: /^Batch of 3 files/ }).click();
-  const items = itemsOf(second.window);
-  await expect(second.window.getByRole('progressbar', { name: 'Progress of the batch' })).toHaveAttribute(
-    'aria-valuenow',
-    '3',
-  );
-  await expect(items.nth(2)).toContainText('Done');
-  await expect(items.getByText(/^Done$|^Needs you|^We couldn't confirm/)).toHaveCount(3);
-  expect([...sent(control)].sort()).toEqual(names.map((name) => `Make a video of ${name}`).sort());
-});
-
 sharedTest(
   'without credits the batch pauses with the reason, instead of failing file after file',
   async ({ place, control, app, window }) => {
@@ -193,26 +162,6 @@ sharedTest(
     await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
   },
 );
-
-sharedTest('a plan without exports (402) pauses the batch', async ({ place, control, app, window }) => {
-  control.setCredits({ available: 900, frozen: 0, total: 900 });
-  const folder = join(place.folder, 'exports');
-  await mkdir(folder);
-  const sheet = await openSheet(app, window, await clips(place));
-  await sheet.getByText('One new project').click();
-  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
-  await answerOpenDialog(app, [folder]);
-  await sheet.getByRole('button', { name: 'Choose…' }).click();
-  control.fault({ on: 'render-submit', kind: 'http', status: 402 });
-  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  await expect(window.getByText('Paused: Register or upgrade your plan to unlock export.')).toBeVisible();
-  await expect(itemsOf(window).nth(1)).toContainText('Waiting');
-  expect(control.calls('render-submit')).toHaveLength(1);
-  await window.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(itemsOf(window).getByText('Saved')).toHaveCount(3);
-  expect(sent(control)).toHaveLength(3);
-});
 
 test('five hundred files: at the daily limit it asks once, and its rows can be walked', async ({ place, start }) => {
   const { control } = place.demoCloud;

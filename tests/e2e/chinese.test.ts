@@ -1,12 +1,24 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/desktop.ts';
 
-const inChinese = { args: ['--lang=zh-CN'] };
-
-test('on a Chinese desktop everything has a Chinese name', async ({ place, start }) => {
+test('on a Chinese desktop everything has a Chinese name, and so has the way out where there is no cloud', async ({
+  place,
+  start,
+}) => {
   const { control } = place.demoCloud;
-  const { window } = await start(inChinese);
-  await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
+  await control.offline();
+  const { window } = await start({ args: ['--lang=zh-CN'] });
+  const status = window.getByRole('status', { name: '连接状态' });
+  await expect(status).toHaveText('离线');
+  await expect(window.getByRole('alert')).toContainText('连不上 Rushes 服务，请检查网络后重试。');
+  await window.getByRole('button', { name: '离线体验' }).click();
+  await expect(window.getByText('体验模式', { exact: true })).toBeVisible();
+  await expect(status).toHaveText('已就绪');
+  await window.getByRole('button', { name: '退出体验' }).click();
+  await expect(status).toHaveText('离线');
+  await control.online();
+  await window.getByRole('button', { name: '重试' }).click();
+  await expect(status).toHaveText('已就绪');
   await expect(window.locator('html')).toHaveAttribute('lang', /^zh/);
   await expect(window.getByRole('navigation', { name: '项目' })).toContainText('新建项目');
   for (const name of ['预览', '时间线', '导出'])
@@ -36,15 +48,4 @@ test('on a Chinese desktop everything has a Chinese name', async ({ place, start
   // No English is left over, but for the one line of the cloud's contract about the cut.
   const words = await window.locator('body').innerText();
   expect(words).not.toMatch(/\b(?:Export|Settings|Send|Projects|Preview|Ready|Version|credits)\b/i);
-});
-
-test('without a cloud the way out is Chinese as well', async ({ place, start }) => {
-  await place.demoCloud.control.offline();
-  const { window } = await start(inChinese);
-  await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('离线');
-  await expect(window.getByRole('alert')).toContainText('连不上 Rushes 服务，请检查网络后重试。');
-  await expect(window.getByRole('button', { name: '重试' })).toBeVisible();
-  await window.getByRole('button', { name: '离线体验' }).click();
-  await expect(window.getByText('体验模式', { exact: true })).toBeVisible();
-  await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
 });

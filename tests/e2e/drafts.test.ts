@@ -17,14 +17,9 @@ test('an empty project has nothing to export', async ({ control, window }) => {
   for (const call of ['create-session', 'run-sse', 'render-submit'] as const) expect(control.calls(call)).toEqual([]);
 });
 
+/** Others are for the units of the parser. */
 const strangeDrafts: readonly (readonly [name: string, draft: unknown])[] = [
   ['null', null],
-  ['a text', 'three tracks'],
-  ['a number', 3],
-  ['a list', [1, 2, 3]],
-  ['no object of ours', { tracks: 'three' }],
-  ['tracks that are none', { t: 'three' }],
-  ['tracks of null', { t: [null, 3, 'track', []] }],
   ['segments that are none', { t: [{ tt: 0, sg: 'one' }, { tt: 7, sg: null }, { tt: 'x' }] }],
 ];
 

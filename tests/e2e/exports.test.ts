@@ -5,39 +5,35 @@ import { isRender, makeCut, pressExport } from '../support/cuts.ts';
 import { answerOpenDialog, answerSaveDialog, openSettings, partsOf, say, test } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
-test('an export while an answer is under way asks, waits, survives a restart, and renders what the answer left', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const first = await start();
-  const target = join(place.folder, 'the sea.mp4');
-  await makeCut(first.window);
-  await answerSaveDialog(first.app, target);
-  control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
-  const answering = control.hold('run-sse');
-  await say(first.window, "add a title 'Paradise Found'");
-  await answering.reached;
+sharedTest(
+  'an export while an answer is under way asks, waits, and renders what the answer left',
+  async ({ place, app, window }) => {
+    const { control } = place.demoCloud;
+    const target = join(place.folder, 'the sea.mp4');
+    await makeCut(window);
+    await answerSaveDialog(app, target);
+    control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
+    const answering = control.hold('run-sse');
+    await say(window, "add a title 'Paradise Found'");
+    await answering.reached;
 
-  await pressExport(first.window);
-  const question = first.window.getByRole('alertdialog', { name: 'The agent is still editing' });
-  await question.getByRole('button', { name: 'Cancel' }).click();
-  await expect(question).toBeHidden();
-  await expect(partsOf(first.window).exports).toHaveCount(0);
-  await say(first.window, 'Looks good, export 1080p MP4');
-  await expect(partsOf(first.window).answer).toContainText('Choose whether the export waits');
-  await expect(partsOf(first.window).answer).toContainText('It will be a high-quality MP4');
-  await question.getByRole('button', { name: "Export when it's finished" }).click();
-  await expect(partsOf(first.window).exports).toContainText('Starts when the agent is done');
-  await first.kill();
-  expect(control.calls('render-submit')).toEqual([]);
-  answering.release();
-
-  const second = await start();
-  await expect(partsOf(second.window).exports).toContainText('Saved');
-  expect(JSON.stringify(control.calls('render-submit')[0]?.body)).toContain('Paradise Found');
-  await isRender(place, target);
-});
+    await pressExport(window);
+    const question = window.getByRole('alertdialog', { name: 'The agent is still editing' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(question).toBeHidden();
+    await expect(partsOf(window).exports).toHaveCount(0);
+    await say(window, 'Looks good, export 1080p MP4');
+    await expect(partsOf(window).answer).toContainText('Choose whether the export waits');
+    await expect(partsOf(window).answer).toContainText('It will be a high-quality MP4');
+    await question.getByRole('button', { name: "Export when it's finished" }).click();
+    await expect(partsOf(window).exports).toContainText('Starts when the agent is done');
+    expect(control.calls('render-submit')).toEqual([]);
+    answering.release();
+    await expect(partsOf(window).exports).toContainText('Saved');
+    expect(JSON.stringify(control.calls('render-submit')[0]?.body)).toContain('Paradise Found');
+    await isRender(place, target);
+  },
+);
 
 sharedTest('what is there now can be exported beside an answer that goes on', async ({ place, app, window }) => {
   const { control } = place.demoCloud;

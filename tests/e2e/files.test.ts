@@ -87,41 +87,34 @@ sharedTest('every file name arrives as it is', async ({ window, control, shared 
   expect(control.calls('create-session')).toHaveLength(1);
 });
 
-sharedTest.describe('while a file is being sent', () => {
-  const harms: readonly (readonly [name: string, harm: (path: string) => Promise<unknown>, says: string])[] = [
-    ['it vanishes', (path) => rm(path), "Rushes can't read this file. It may have been moved or deleted."],
-    ['it grows', (path) => appendFile(path, 'more'), 'This file changed during the upload. Try again once'],
-    ['it shrinks', (path) => truncate(path, megabyte), 'This file changed during the upload. Try again once'],
-  ];
-  for (const [name, harm, says] of harms) {
-    sharedTest(name, async ({ place, control, window }) => {
-      const { attachments, message } = partsOf(window);
-      const path = join(place.folder, 'long clip.mp4');
-      // Larger than what connections hold back, so that a part of it is still unread.
-      const make = async (): Promise<void> => {
-        await copyFile(sample, path);
-        await truncate(path, 64 * megabyte);
-      };
-      await make();
-      await message.fill('Half a sentence');
-      const sending = control.hold('upload');
-      await dropFiles(window, [path]);
-      await sending.reached;
-      await harm(path);
-      sending.release();
-      await expect(attachments).toContainText(says);
-      await expect(message).toHaveValue('Half a sentence');
-      expect(control.sessions()[0]?.uploads).toEqual([]);
+sharedTest(
+  'a file that grows while it is being sent is not sent whole, and can go once more',
+  async ({ place, control, window }) => {
+    const { attachments, message } = partsOf(window);
+    const path = join(place.folder, 'long clip.mp4');
+    // Larger than what connections hold back, so that a part of it is still unread.
+    const make = async (): Promise<void> => {
+      await copyFile(sample, path);
+      await truncate(path, 64 * megabyte);
+    };
+    await make();
+    await message.fill('Half a sentence');
+    const sending = control.hold('upload');
+    await dropFiles(window, [path]);
+    await sending.reached;
+    await appendFile(path, 'more');
+    sending.release();
+    await expect(attachments).toContainText('This file changed during the upload. Try again once');
+    await expect(message).toHaveValue('Half a sentence');
+    expect(control.sessions()[0]?.uploads).toEqual([]);
 
-      await rm(path, { force: true });
-      await make();
-      await window.getByRole('button', { name: 'Try long clip.mp4 again' }).click();
-      await control.until(() => control.sessions()[0]?.uploads.length === 1);
-      await expect(attachments).not.toContainText('Try again');
-      expect(control.calls('upload')).toHaveLength(2);
-    });
-  }
-});
+    await make();
+    await window.getByRole('button', { name: 'Try long clip.mp4 again' }).click();
+    await control.until(() => control.sessions()[0]?.uploads.length === 1);
+    await expect(attachments).not.toContainText('Try again');
+    expect(control.calls('upload')).toHaveLength(2);
+  },
+);
 
 sharedTest(
   'a file that vanishes while it waits is not sent, and the message is not lost',
@@ -206,17 +199,15 @@ sharedTest('an upload that breaks can be tried again', async ({ window, control 
   await expect(attachments).not.toContainText('Try again');
 });
 
-for (const word of ['upload', '上传']) {
-  sharedTest(`"${word}" opens the picker`, async ({ place, control, app, window }) => {
-    const { attachments, answer } = partsOf(window);
-    const moved = join(place.folder, '我的 clip.mp4');
-    await copyFile(sample, `${moved}.copy`);
-    await rename(`${moved}.copy`, moved);
-    await answerOpenDialog(app, [moved]);
-    await say(window, word);
-    await expect(answer).toContainText('Choose the files to upload, or drop them onto this window.');
-    await expect(attachments).toContainText('我的 clip.mp4');
-    await control.until(() => control.sessions()[0]?.uploads.length === 1);
-    expect(control.calls('run-sse')).toEqual([]);
-  });
-}
+sharedTest('"upload" opens the picker', async ({ place, control, app, window }) => {
+  const { attachments, answer } = partsOf(window);
+  const moved = join(place.folder, '我的 clip.mp4');
+  await copyFile(sample, `${moved}.copy`);
+  await rename(`${moved}.copy`, moved);
+  await answerOpenDialog(app, [moved]);
+  await say(window, 'upload');
+  await expect(answer).toContainText('Choose the files to upload, or drop them onto this window.');
+  await expect(attachments).toContainText('我的 clip.mp4');
+  await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  expect(control.calls('run-sse')).toEqual([]);
+});

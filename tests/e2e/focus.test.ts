@@ -89,11 +89,9 @@ async function walkOf(
 test('Tab goes through the window in reading order, with a ring around each stop', async ({ place, app, window }) => {
   const scene = sceneOf({ app, window, place, language: 'en' });
   await windowStates.find(({ name }) => name === 'film')?.show(scene);
-  for (const theme of ['light', 'dark'] as const) {
-    await dress(scene, { theme, width: 1280, height: 800, scale: 1 });
-    const steps = await walkOf(window);
-    expect(steps.length).toBeGreaterThan(20);
-    expect(steps.filter(({ ring }) => !ring)).toEqual([]);
-    expect(steps.filter(({ follows }) => !follows)).toEqual([]);
-  }
+  await dress(scene, { theme: 'dark', width: 1280, height: 800, scale: 1 });
+  const steps = await walkOf(window);
+  expect(steps.length).toBeGreaterThan(20);
+  expect(steps.filter(({ ring }) => !ring)).toEqual([]);
+  expect(steps.filter(({ follows }) => !follows)).toEqual([]);
 });

@@ -68,17 +68,6 @@ test('2001: without credits the message is kept, and there is a way out', async 
   expect(control.calls('run-sse')).toHaveLength(2);
 });
 
-test('2001 for the owner of a token leads to topping up', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  control.grant('nmv_usr_my-own');
-  control.fault({ on: 'run-sse', kind: 'envelope', code: 2001 });
-  const { app, window } = await start({ env: { NEMO_TOKEN: 'nmv_usr_my-own', NEMO_WEB_URL: web } });
-  await recordPages(app);
-  await say(window, 'Make a video of the sea');
-  await partsOf(window).answer.getByRole('button', { name: 'Top up' }).click();
-  await expect.poll(() => openedPages(app)).toEqual([`${web}/`]);
-});
-
 sharedTest('4001 of the cloud and of this computer: the formats are named', async ({ place, window }) => {
   const { control } = place.demoCloud;
   const { attachments, message } = partsOf(window);

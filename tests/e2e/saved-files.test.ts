@@ -2,7 +2,7 @@ import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { answerSaveDialog, partsOf, type Place, say, test } from '../support/desktop.ts';
+import { answerSaveDialog, partsOf, type Place, say } from '../support/desktop.ts';
 import { request } from '../support/media-jobs.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
@@ -104,9 +104,8 @@ sharedTest('a file that is gone says so, and can be exported again', async ({ pl
   await expect(partsOf(window).exports.filter({ hasText: 'the file is gone' })).toHaveCount(0);
 });
 
-test('an export goes off the list, with its file or without', async ({ place, start }) => {
-  const running = await start();
-  const { app, window } = running;
+sharedTest('an export goes off the list, with its file or without', async ({ place, app, window }) => {
+  const running = { app, window };
   await app.evaluate(({ shell }) => {
     const trashed: string[] = [];
     Object.assign(globalThis, { trashed });
@@ -140,11 +139,6 @@ test('an export goes off the list, with its file or without', async ({ place, st
   await window.getByRole('alertdialog').getByRole('button', { name: 'Also delete the file' }).click();
   await expect(window.getByRole('region', { name: 'Exports' })).toContainText('Finished videos appear here.');
   expect(await trashed()).toEqual([thrown, thrown]);
-  await running.close();
-
-  const again = await start();
-  await expect(partsOf(again.window).status).toHaveText('Ready!');
-  await expect(partsOf(again.window).exports).toHaveCount(0);
 });
 
 sharedTest('all exports can be searched and filtered', async ({ place, app, window }) => {

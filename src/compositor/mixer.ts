@@ -1,7 +1,7 @@
 import type { AudioSampleSink } from 'mediabunny';
 import { laneKey } from '../shared/composition/ahead.ts';
 import type { FrameIndex } from '../shared/composition/frame-index.ts';
-import { gainAt, soundingWithin } from '../shared/composition/sound.ts';
+import { gainAt, type GainPoint, soundingWithin } from '../shared/composition/sound.ts';
 import { createSoundLane, type SoundLane } from './sound-lane.ts';
 import { blockSeconds, soundRate, type SoundBlock } from './protocol.ts';
 
@@ -33,6 +33,7 @@ export function createMixer(
         const opened = lanes.get(key) ?? used.get(key);
         const lane = opened ?? createSoundLane(sink, sourceAt, (seconds) => onEnd(mediaId, seconds));
         used.set(key, lane);
+        const even = evenGain(gains);
         const offset = Math.round((start - from) * soundRate);
         await lane.mix(
           {
@@ -40,7 +41,7 @@ export function createMixer(
             right: block.right,
             offset,
             count: Math.min(count - offset, Math.round((to - start) * soundRate)),
-            gainOf: (at) => gainAt(gains, start + at / soundRate),
+            gainOf: even === null ? (at) => gainAt(gains, start + at / soundRate) : () => even,
           },
           sourceAt,
           clip.speed / soundRate,
@@ -59,6 +60,12 @@ export function createMixer(
   };
 }
 
+/** The loudness of a clip that is equally loud all the time; null of any other. */
+function evenGain(gains: readonly GainPoint[]): number | null {
+  const [first] = gains;
+  return first !== undefined && gains.every(({ gain }) => gain === first.gain) ? first.gain : null;
+}
+
 function limit(values: Float32Array): void {
-  for (const [index, value] of values.entries()) if (value > 1 || value < -1) values[index] = Math.sign(value);
+  for (let at = 0; at < values.length; at += 1) values[at] = Math.max(-1, Math.min(1, values[at] ?? 0));
 }

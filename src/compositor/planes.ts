@@ -37,44 +37,54 @@ const mixes = [
   [128, 0.439216, -0.367788, -0.071427],
 ] as const;
 
-/** The planes of a picture with transparency (RGBA), as large as the frames that it is to lie over. Null where nothing of it is seen. */
-export function overlayOf(image: Size & { readonly data: Uint8ClampedArray }): Overlay | null {
-  const box = seenWithin(image);
-  if (box === null) return null;
-  const [y, u, v] = mixes.map((mix, index) => patchOf(image, box, mix, index === 0 ? 1 : 2));
-  return y && u && v ? [y, u, v] : null;
+/** A picture with transparency (RGBA). */
+type Pixels = Size & { readonly data: Uint8ClampedArray };
+
+/** A part of a frame, at even places. */
+export type Box = Size & { readonly x: number; readonly y: number };
+
+/** The planes of a picture that fills this box of the frames that it is to lie over. */
+export function overlayOf(image: Pixels, { x, y }: Pick<Box, 'x' | 'y'>): Overlay {
+  const [luma, blue, red] = mixes;
+  return [patchOf(image, { x, y }, luma, 1), patchOf(image, { x, y }, blue, 2), patchOf(image, { x, y }, red, 2)];
 }
 
-type Box = Size & { readonly x: number; readonly y: number };
-
-/** The smallest box around what is seen, at even places. */
-function seenWithin({ width, height, data }: Size & { readonly data: Uint8ClampedArray }): Box | null {
+/** The smallest box around what is seen of a picture as large as a frame. Null where nothing is. */
+export function seenWithin({ width, height, data }: Pixels): Box | null {
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
   let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      if (data[(y * width + x) * 4 + 3] === 0) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = y;
-    }
+  for (let y = 0; y < height; y += 1) {
+    const row = pixels.subarray(y * width, (y + 1) * width);
+    const first = row.findIndex(isSeen);
+    if (first === -1) continue;
+    left = Math.min(left, first);
+    right = Math.max(right, row.findLastIndex(isSeen));
+    top = Math.min(top, y);
+    bottom = y;
+  }
   if (right < 0) return null;
   const [x, y] = [left - (left % 2), top - (top % 2)];
   return { x, y, width: right + 1 - x + ((right + 1) % 2), height: bottom + 1 - y + ((bottom + 1) % 2) };
 }
 
+/** Its last byte is its transparency: every machine that Chromium runs on keeps it on top. */
+function isSeen(pixel: number): boolean {
+  return pixel > 0xffffff;
+}
+
 /** `side`: of the square of pixels that share a value. */
 function patchOf(
-  { width: stride, data }: Size & { readonly data: Uint8ClampedArray },
-  box: Box,
+  image: Pixels,
+  place: Pick<Box, 'x' | 'y'>,
   [zero, red, green, blue]: (typeof mixes)[number],
   side: 1 | 2,
 ): Patch {
-  const [width, height] = [box.width / side, box.height / side];
+  const { data } = image;
+  const [width, height] = [image.width / side, image.height / side];
   const [added, covered] = [new Float32Array(width * height), new Float32Array(width * height)];
-  for (let y = 0; y < box.height; y += 1)
-    for (let x = 0; x < box.width; x += 1) {
-      const from = ((box.y + y) * stride + box.x + x) * 4;
+  for (let y = 0; y < image.height; y += 1)
+    for (let x = 0; x < image.width; x += 1) {
+      const from = (y * image.width + x) * 4;
       const share = (data[from + 3] ?? 0) / 255 / (side * side);
       if (share === 0) continue;
       const value = zero + red * (data[from] ?? 0) + green * (data[from + 1] ?? 0) + blue * (data[from + 2] ?? 0);
@@ -82,7 +92,7 @@ function patchOf(
       added[at] = (added[at] ?? 0) + value * share;
       covered[at] = (covered[at] ?? 0) + share;
     }
-  return { x: box.x / side, y: box.y / side, width, height, added, covered };
+  return { x: place.x / side, y: place.y / side, width, height, added, covered };
 }
 
 /** Lays it over a frame. */

@@ -5,7 +5,7 @@ import { indexOf } from '../shared/composition/frame-index.ts';
 import { coversCanvas, type Placement, type Size } from '../shared/composition/place.ts';
 import { createMixer } from './mixer.ts';
 import { createPainter } from './paint.ts';
-import { createPlanePainter, isOverlay } from './plane-painter.ts';
+import { createPlanePainter, isOverlay, type Overlaid } from './plane-painter.ts';
 import { createPictures } from './pictures.ts';
 import type { SoundBlock } from './protocol.ts';
 import { paintExactly } from './snapshots.ts';
@@ -48,9 +48,11 @@ export function openRender(composition: Composition, mediaBase: string): Render 
     },
     undrawn: async (frame, size) => {
       pictures.prepare(index, frame);
-      const { below, over } = asPlanes(layersAt(index, frame));
-      const sample = below && (await pictures.decoded(below).catch(() => null));
-      if (!sample || !isEncodedAlike(sample, size)) return null;
+      const planes = asPlanes(layersAt(index, frame));
+      if (planes === null) return null;
+      const { below, over } = planes;
+      const sample = await pictures.decoded(below).catch(() => null);
+      if (sample === null || !isEncodedAlike(sample, size)) return null;
       if (!coversCanvas(size, composition.canvas, below.item.placement)) return null;
       return over.length === 0 ? sample.toVideoFrame() : lay(sample, over);
     },
@@ -63,14 +65,12 @@ export function openRender(composition: Composition, mediaBase: string): Render 
   };
 }
 
+type AsPlanes = { readonly below: PictureLayer; readonly over: readonly Overlaid[] };
+
 /** The lowest picture, if it lies as it is, and what stands over it, if all of that can be laid over planes. */
-export function asPlanes([below, ...over]: readonly Layer[]): {
-  readonly below: PictureLayer | null;
-  readonly over: readonly Layer[];
-} {
-  const isPossible =
-    below?.kind === 'picture' && below.opacity === 1 && isAsItIs(below.item.placement) && over.every(isOverlay);
-  return isPossible ? { below, over } : { below: null, over: [] };
+export function asPlanes([below, ...over]: readonly Layer[]): AsPlanes | null {
+  const isFitting = below?.kind === 'picture' && below.opacity === 1 && isAsItIs(below.item.placement);
+  return isFitting && over.every(isOverlay) ? { below, over } : null;
 }
 
 function isAsItIs({ scale, x, y, rotation, flippedX, flippedY }: Placement): boolean {

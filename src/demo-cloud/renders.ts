@@ -12,7 +12,7 @@ export interface Render {
   readonly id: string;
   readonly sessionId: string;
   readonly status: RenderStatus;
-  /** Of the finished file; null before. */
+  /** Of the finished file, for tests; null before, and of a film, whose user would wait for it. */
   readonly sha256: string | null;
   /** Bytes; null before it is finished. */
   readonly size: number | null;
@@ -47,7 +47,7 @@ interface Deps {
   readonly clock: DemoClock;
   readonly events: Events;
   readonly holds: Holds;
-  readonly maker: Pick<Maker, 'render'>;
+  readonly maker: Pick<Maker, 'kind' | 'render'>;
   readonly fileOf: MakerOrder['fileOf'];
   /** Renders are kept here, one file each. */
   readonly dir: string;
@@ -86,7 +86,8 @@ export function createRenders(deps: Deps): Renders {
     const to = fileOf(id);
     const onProgress = (share: number): void => void progress.set(id, share);
     await maker.render({ draft, canvas, fileOf: deps.fileOf, to, onProgress, signal });
-    const [{ size }, sha256] = await Promise.all([stat(to), hashOf(to)]);
+    const { size } = await stat(to);
+    const sha256 = maker.kind === 'samples' ? await hashOf(to) : null;
     change(id, { status: 'completed', size, sha256 });
   };
 

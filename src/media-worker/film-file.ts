@@ -104,7 +104,6 @@ async function fillFilm(output: Output, job: FilmJob, context: TaskContext): Pro
     const stage = stages[frame % canvases] ?? stageOf(width, height);
     const undrawn = (await undrawing) ?? null;
     if (undrawn === null) await job.draw(stage, frame);
-    await turn();
     const times = { timestamp: at, duration: rate.denominator / rate.numerator };
     const picture = new VideoSample(undrawn ?? stage.canvas, times);
     await pictures.add(picture);

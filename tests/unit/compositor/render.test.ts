@@ -69,5 +69,5 @@ it('leaves to the painter whatever else is to be done to a picture', () => {
     [layer({ flippedX: true })],
     [layer({ flippedY: true })],
   ];
-  for (const layers of painted) expect(asPlanes(layers).below, JSON.stringify(layers)).toBeNull();
+  for (const layers of painted) expect(asPlanes(layers), JSON.stringify(layers)).toBeNull();
 });

@@ -111,9 +111,13 @@ describe('the WAL', () => {
       return walBytes();
     };
     const first = await write();
-    const before = statSync(path()).size;
-    await expect.poll(() => statSync(path()).size).toBeGreaterThan(before);
-    expect(await write()).toBeLessThan(first * 1.5);
+    for (let more = 0; more < 4; more += 1) {
+      const before = statSync(path()).size;
+      await expect.poll(() => statSync(path()).size).toBeGreaterThan(before);
+      await write();
+    }
+    // A machine that is busy may come late to one of them.
+    expect(walBytes()).toBeLessThan(first * 3.5);
     await storage.close();
   });
 

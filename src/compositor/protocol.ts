@@ -28,7 +28,7 @@ export type ToWorker =
  * Why a piece of the timeline cannot be seen or heard: on its way, gone, of a kind that cannot be decoded here, or (`no-picture`) heard
  * but not seen.
  */
-export type Trouble = 'fetching' | 'gone' | 'cannot-decode' | 'no-picture';
+export type Trouble = 'fetching' | 'gone' | 'not-kept' | 'cannot-decode' | 'no-picture';
 export type TroubleWords = Readonly<Record<Trouble, string>>;
 
 export type PlayerState = 'paused' | 'seeking' | 'waiting' | 'playing';

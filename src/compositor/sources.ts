@@ -8,6 +8,7 @@ import {
 } from 'mediabunny';
 import { fileAt, inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
 import type { Size } from '../shared/composition/place.ts';
+import { noRoomStatus } from '../shared/media-url.ts';
 import { createFactsFound, type FactsFound, type SourceFacts } from './source-facts.ts';
 import { openStill, type StillImage } from './stills.ts';
 import type { Trouble } from './protocol.ts';
@@ -132,10 +133,11 @@ export function createSources(base: () => string, onTrouble: () => void): Source
   };
 }
 
-/** `gone` where nothing is found at the address. */
+/** `gone` where nothing is found at the address; `not-kept` where this computer has no place for it. */
 export async function openSource(url: string): Promise<OpenSource> {
   try {
     const head = await fetch(url, { headers: { range: `bytes=0-${inputHeadBytes - 1}` } });
+    if (head.status === noRoomStatus) return troubled('not-kept');
     if (!head.ok || head.status === 204) return troubled('gone');
     const bytes = new Uint8Array(await head.arrayBuffer());
     if ((head.headers.get('content-type') ?? '').startsWith('image/')) return await openPicture(url);

@@ -1,7 +1,11 @@
 import type { AudioSample, AudioSampleSink, VideoSample, VideoSampleSink } from 'mediabunny';
 import { createFrameDrawer } from './frame-drawer.ts';
 import { createPeakCounter, type PeakCounter } from './peaks.ts';
+import type { Trouble } from './protocol.ts';
 import { openSource, type OpenSource } from './sources.ts';
+
+/** What may be had at another time. */
+const passing: ReadonlySet<Trouble> = new Set<Trouble>(['gone', 'not-kept']);
 
 /** The picture of a media id that is shown at this second. */
 export type PictureWant = { readonly mediaId: string; readonly seconds: number };
@@ -92,7 +96,7 @@ export class StripMaker {
       const draw: Draw = (context) => context.drawImage(image.at(0), 0, 0, context.canvas.width, context.canvas.height);
       for (const one of wanted) this.#give(one, await drawn(image, draw));
     } else if (source.kind === 'trouble' || source.pictures === null)
-      this.#miss('picture', mediaId, source.kind !== 'trouble' || source.trouble !== 'gone');
+      this.#miss('picture', mediaId, source.kind !== 'trouble' || !passing.has(source.trouble));
     else
       await this.#drawFilm(
         source.pictures,
@@ -128,7 +132,7 @@ export class StripMaker {
       const source = await openSource(`${this.#wants.mediaBase}${mediaId}${onlyHere}`);
       if (source.kind !== 'film' || source.sound === null) {
         source.close();
-        return this.#miss('wave', mediaId, source.kind !== 'trouble' || source.trouble !== 'gone');
+        return this.#miss('wave', mediaId, source.kind !== 'trouble' || !passing.has(source.trouble));
       }
       this.#wave = { mediaId, reader: readWaveOf(source.sound, source.facts.seconds, source.close) };
     }

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { rename, rm, unlink } from 'node:fs/promises';
+import { constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { access, chmod, rename, rm, stat, unlink } from 'node:fs/promises';
 import { systemClock } from './clock.ts';
 
 /**
@@ -12,6 +12,20 @@ export function setAside(path: string, now: number): string | null {
   const target = `${path}.broken-${stamp}`;
   renameFileSync(path, target);
   return target;
+}
+
+/**
+ * Mends a folder of the app's own, which need not be there: what is no folder is set aside, and the user's right to write into it given
+ * back. What cannot be mended shows where it is used.
+ */
+export async function mendFolder(path: string, now: number): Promise<void> {
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return void setAside(path, now);
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => chmod(path, 0o700));
+  } catch {
+    // It is not there, or somebody else's.
+  }
 }
 
 /** What a system answers where somebody else has the file open: a virus scanner, a player, an index. Or where it may not be touched. */

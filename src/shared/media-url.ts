@@ -9,3 +9,6 @@ export const mediaPath = '/media/';
 export function mediaUrl(mediaId: string): string {
   return `${appOrigin}${mediaPath}${mediaId}`;
 }
+
+/** Answers for a clip that was to be had, but not to be kept: its disk is full, or may not be written. */
+export const noRoomStatus = 507;

@@ -67,6 +67,16 @@ describe('what lies over the picture', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['en', 'This computer has no place for 1 clip: the disk is full, or Rushes may not write to it.', 'Try again'],
+    ['zh', '这台电脑存不下 1 个片段：磁盘已满，或者 Rushes 无法写入。', '重试'],
+  ] as const)('says in %s that the disk is why a clip is missing', async (locale, words, again) => {
+    show(<FilmNotes film={{ ...film, troubles: new Map([['b', 'not-kept']]) }} />, locale, {});
+    expect(screen.getByRole('status').textContent).toContain(words);
+    expect(screen.getByRole('button', { name: again })).toBeDefined();
+    await expectAccessible();
+  });
+
   it('offers to try again what is gone', () => {
     show(<FilmNotes film={{ ...film, troubles: new Map([['b', 'gone']]) }} />, 'en', {});
     expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { type Maker, startDemoCloud } from '../../demo-cloud/demo-cloud.ts';
 import { createTaskQueue, type TaskQueue } from '../media-jobs/task-queue.ts';
 import { serveFile } from '../media/serve.ts';
-import { removeFolder, renameFile } from '../file-retry.ts';
+import { mendFolder, removeFolder, renameFile } from '../file-retry.ts';
 import type { KeptToken, TokenStore } from '../storage/stores.ts';
 import type { App } from './app.ts';
 import type { Env } from './env.ts';
@@ -37,6 +37,7 @@ export async function openDemo(
 ): Promise<Result<App, StartProblem>> {
   const { history, setAside } = foldersIn(host.profileDir);
   const stateFile = join(history, 'demo-cloud', 'state.json');
+  await mendFolder(history, env.clock.now());
   // Earlier versions of the app began anew each time: what they left has no sessions that anybody knows.
   if (![stateFile, `${stateFile}.broken`].some(existsSync)) await removeFolder(history);
   const open = (): Promise<Result<App, StartProblem>> => openIn({ history, stateFile }, env, host, makerOf);

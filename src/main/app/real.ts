@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { mendFolder } from '../file-retry.ts';
 import type { AccountTokens } from '../account/open-account.ts';
 import { type CloudConfig, readCloudConfig } from '../api/config.ts';
 import { detectPlatform, readSkill } from '../api/attribution.ts';
@@ -37,6 +38,7 @@ export async function openOn(
   const skillPath = join(host.resourcesDir, 'skill', 'SKILL.md');
   const skill = await readSkill(skillPath);
   if (!skill.ok) return configurationProblem(`SKILL.md: ${skill.error}`);
+  await Promise.all(ownFolders.map((name) => mendFolder(join(place.folder, name), env.clock.now())));
   const opened = await openStorage(env, place.folder, host.storageScript);
   if (!opened.ok) return err({ kind: 'database', ...opened.error });
   const storage = { ...opened.value, setAside: opened.value.setAside ?? setAside };
@@ -56,6 +58,9 @@ export async function openOn(
     return aside.ok ? openOn(outer, host, place, aside.value) : err({ kind: 'database', ...aside.error });
   }
 }
+
+/** What rooms keep beside the history. */
+const ownFolders = ['backups', 'media', 'media-proxies', 'pasted', 'workshop', 'logs'];
 
 function tokensOf(
   { clock }: Omit<Env, 'bus'>,

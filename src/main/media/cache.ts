@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Clock, unlessAborted } from '../clock.ts';
 import { isSafeAddress } from '../api/addresses.ts';
+import type { CloudErrorKind } from '../api/errors.ts';
 import { cacheKey } from './cache-key.ts';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
 import { removeFile, renameFile } from '../file-retry.ts';
@@ -17,7 +18,11 @@ export type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'c
 export type MediaCacheParts = {
   readonly dir: string;
   /** Fetches an address into a file. */
-  readonly download: (url: string, toFile: string, signal: AbortSignal) => Promise<Result<unknown, unknown>>;
+  readonly download: (
+    url: string,
+    toFile: string,
+    signal: AbortSignal,
+  ) => Promise<Result<unknown, { readonly kind: CloudErrorKind }>>;
   readonly clock: Clock;
   /** What all files together may take, in bytes; the one fetched last always stays. */
   readonly maxBytes: number;
@@ -53,6 +58,16 @@ type CacheEntry = Readonly<z.infer<typeof entry>>;
 /** Which file holds what an address gave, by the sha256 of the address's key. */
 type CacheIndex = ReadonlyMap<string, CacheEntry>;
 
+/** What has nothing to do with the network. */
+const ofDisk: ReadonlySet<CloudErrorKind> = new Set([
+  'disk-full',
+  'disk-short',
+  'folder-gone',
+  'folder-read-only',
+  'file-in-use',
+  'not-written',
+]);
+
 /** A use is written down when the last one is older than this. */
 const useGrainMs = 60_000;
 
@@ -80,7 +95,8 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
     const part = join(dir, `${randomUUID()}.part`);
     try {
       const fetched = await download(url.href, part, closing.signal);
-      if (!fetched.ok) return err(closing.signal.aborted ? 'cancelled' : 'not-fetched');
+      if (!fetched.ok && closing.signal.aborted) return err('cancelled');
+      if (!fetched.ok) return err(ofDisk.has(fetched.error.kind) ? 'not-written' : 'not-fetched');
       const { size } = await stat(part);
       const extension = mediaExtension(url.pathname);
       const file = (await hashOfFile(part)) + (extension && `.${extension}`);

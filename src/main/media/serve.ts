@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { Result } from '../../shared/result.ts';
-import { mediaPath } from '../../shared/media-url.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { mediaPath, noRoomStatus } from '../../shared/media-url.ts';
 import { contentType } from '../../shared/domain/media-type.ts';
 import type { MediaRegistry, MediaSource } from './registry.ts';
 
@@ -18,7 +18,8 @@ const chunkBytes = 256 * 1024;
 
 /**
  * Answers `rushes://app/media/<id>`: GET and HEAD, ranges, nothing but what the registry knows; with `?r=proxy` by the film's proxy,
- * where there is one. 404 for an unknown id or a file that is gone, 502 for a remote clip that cannot be had, 416 for a range outside
+ * where there is one. 404 for an unknown id or a file that is gone, 502 for a remote clip that cannot be had, 507 for one
+ * that the disk does not take, 416 for a range outside
  * the file. With `only=here` nothing is fetched, and nothing stands in for a proxy: 204 for what is not there yet.
  */
 export function createMediaServer(parts: MediaServerParts): (request: Request) => Promise<Response> {
@@ -35,8 +36,9 @@ export function createMediaServer(parts: MediaServerParts): (request: Request) =
     const source = parts.registry.resolve(idOf(request.url));
     if (source === null) return empty(404);
     const { isProxy, isHere } = optionsOf(request.url);
-    const path = await pathOf(parts, source, isHere ? null : request.signal);
-    if (path === null) return empty(isHere ? 204 : 502);
+    const found = await pathOf(parts, source, isHere ? null : request.signal);
+    if (!found.ok) return empty(found.error);
+    const path = found.value;
     const proxy = isProxy ? await parts.proxyOf(path) : null;
     if (isProxy && isHere && proxy === null) return empty(204);
     return serveFile(proxy ?? path, request, shared);
@@ -70,16 +72,19 @@ function optionsOf(address: string): { readonly isProxy: boolean; readonly isHer
   return { isProxy: searchParams.get('r') === 'proxy', isHere: searchParams.get('only') === 'here' };
 }
 
-/** `fetching`: ends the wait for a clip that is fetched; null where none may be. */
+/** `fetching`: ends the wait for a clip that is fetched; null where none may be. Failure: the status that says so. */
 async function pathOf(
   parts: MediaServerParts,
   source: MediaSource,
   fetching: AbortSignal | null,
-): Promise<string | null> {
-  if (source.kind === 'file') return source.path;
-  if (fetching === null) return parts.findRemote(source.url);
+): Promise<Result<string, number>> {
+  if (source.kind === 'file') return ok(source.path);
+  if (fetching === null) {
+    const path = await parts.findRemote(source.url);
+    return path === null ? err(204) : ok(path);
+  }
   const file = await parts.fetchRemote(source.url, fetching);
-  return file.ok ? file.value : null;
+  return file.ok ? file : err(file.error === 'not-written' ? noRoomStatus : 502);
 }
 
 async function openRegular(path: string): Promise<{ readonly handle: FileHandle; readonly bytes: number } | null> {

@@ -33,14 +33,15 @@ export function FilmNotes({ film, line = null }: Props) {
 function Missing({ film: { composition, state, troubles, doubts, player } }: { readonly film: Film }) {
   const { t } = useText();
   const all = composition === null ? 0 : mediaIdsOf(composition).size;
-  const count = { fetching: 0, gone: 0, 'cannot-decode': 0, 'no-picture': 0 };
+  const count = { fetching: 0, gone: 0, 'not-kept': 0, 'cannot-decode': 0, 'no-picture': 0 };
   for (const trouble of troubles.values()) count[trouble] += 1;
   if (composition === null) return <BusyPill text={t('preview.loading')} />;
   if (count.fetching > 0) return <BusyPill text={t('preview.fetching', { count: all, done: all - count.fetching })} />;
-  if (count.gone > 0)
+  const unfetched = count['not-kept'] > 0 ? 'not-kept' : 'gone';
+  if (count[unfetched] > 0)
     return (
       <Pill>
-        <span>{t('preview.gone', { count: count.gone })}</span>
+        <span>{t(unfetched === 'gone' ? 'preview.gone' : 'preview.notKept', { count: count[unfetched] })}</span>
         <Button look="bare" className="pointer-events-auto text-stage-ink!" onClick={player?.retry}>
           {t('preview.tryAgain')}
         </Button>

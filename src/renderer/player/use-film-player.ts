@@ -140,6 +140,7 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
     const words = {
       fetching: t('preview.cardFetching'),
       gone: t('preview.cardGone'),
+      'not-kept': t('preview.cardNotKept'),
       'cannot-decode': t('preview.cardUndecodable'),
       'no-picture': t('preview.cardUndecodable'),
     };

@@ -1,7 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { retryInUse, retryInUseSync } from '../../../src/main/file-retry.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { mendFolder, retryInUse, retryInUseSync } from '../../../src/main/file-retry.ts';
 
 const failing = (code: string, times: number) => {
   let calls = 0;
@@ -46,6 +56,21 @@ it('does not wait for what no waiting helps', async () => {
   await expect(retryInUse(async () => gone.run(), wait)).rejects.toMatchObject({ code: 'ENOENT' });
   expect(gone.calls()).toBe(1);
   expect(() => retryInUseSync(failing('ENOSPC', 1).run, wait)).toThrow('ENOSPC');
+});
+
+it('sets aside what is no folder, gives rights back, and leaves all else as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rushes folders '));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const at = (name: string): string => join(folder, name);
+  writeFileSync(at('file'), 'somebody put it here');
+  mkdirSync(at('shut'), { mode: 0o500 });
+  mkdirSync(at('fine'), { mode: 0o755 });
+  symlinkSync(at('a disk that is not there'), at('moved'));
+  for (const name of ['file', 'shut', 'fine', 'moved', 'never made']) await mendFolder(at(name), 0);
+  expect(readdirSync(folder).toSorted()).toEqual(['file.broken-19700101T000000000Z', 'fine', 'moved', 'shut']);
+  // Root may write into any.
+  if (process.getuid?.() !== 0) expect(statSync(at('shut')).mode & 0o777).toBe(0o700);
+  expect(statSync(at('fine')).mode & 0o777).toBe(0o755);
 });
 
 it('is how main renames and removes everything', () => {

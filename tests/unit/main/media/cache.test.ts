@@ -21,11 +21,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** The cloud gives each clip its own name as content, so `/same/…` clips can share theirs. */
-async function download(url: string, toFile: string): Promise<Result<null, string>> {
+async function download(
+  url: string,
+  toFile: string,
+): Promise<Result<null, { readonly kind: 'interrupted' | 'disk-full' }>> {
   downloads.push(url);
   const name = new URL(url).pathname.replace(/^\/same\/.*/, '/same');
   await writeFile(toFile, name.includes('broken') ? 'half' : name.padEnd(10, '.'));
-  return name.includes('broken') ? err('interrupted') : ok(null);
+  if (name.includes('full')) return err({ kind: 'disk-full' });
+  return name.includes('broken') ? err({ kind: 'interrupted' }) : ok(null);
 }
 
 const start = (maxBytes = 1000): MediaCache => createMediaCache({ dir, download, clock, maxBytes });
@@ -106,6 +110,11 @@ describe('the media cache', () => {
     expect(downloads).toHaveLength(2);
   });
 
+  it('says where the disk is the reason', async () => {
+    expect(await start().fetch('https://cdn.example/full.mp4')).toEqual(err('not-written'));
+    expect(await clips()).toEqual([]);
+  });
+
   it('puts out what was not used for the longest time, never what came last', async () => {
     const cache = start(30);
     for (const name of ['a', 'b', 'c']) {
@@ -164,7 +173,7 @@ describe('the media cache', () => {
       download: async (_url, toFile, signal) => {
         await writeFile(toFile, 'half');
         await clock.wait(1e9, signal);
-        return err('cancelled');
+        return err({ kind: 'cancelled' });
       },
     });
     const waiting = cache.fetch('https://cdn.example/a.mp4');

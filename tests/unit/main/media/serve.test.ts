@@ -21,7 +21,10 @@ beforeEach(async () => {
     registry,
     proxyOf: (path) => Promise.resolve(path.endsWith('film.mp4') ? join(dir, '雨.mp4') : null),
     findRemote: (url) => Promise.resolve(url.includes('here') ? join(dir, '雨.mp4') : null),
-    fetchRemote: (url) => Promise.resolve(url.includes('bad') ? err('not-fetched') : ok(join(dir, '雨.mp4'))),
+    fetchRemote: (url) => {
+      if (url.includes('full')) return Promise.resolve(err('not-written'));
+      return Promise.resolve(url.includes('bad') ? err('not-fetched') : ok(join(dir, '雨.mp4')));
+    },
   });
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
@@ -87,6 +90,7 @@ describe('rushes://app/media', () => {
     const good = await serve(new Request(mediaUrl(registry.remote('https://cdn.example/clip.mp4'))));
     expect((await body(good)).length).toBe(content.length);
     expect((await serve(new Request(mediaUrl(registry.remote('https://cdn.example/bad.mp4'))))).status).toBe(502);
+    expect((await serve(new Request(mediaUrl(registry.remote('https://cdn.example/full.mp4'))))).status).toBe(507);
   });
 
   it('plays a proxy where there is one and it is asked for', async () => {

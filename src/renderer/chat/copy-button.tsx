@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react';
-import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useCopy } from '../ui/use-copy.ts';
 import { useText } from '../locales/text.ts';
 
@@ -9,16 +9,15 @@ type Props = { readonly text: () => string; readonly className?: string };
 export function CopyButton({ text, className = '' }: Props) {
   const { t } = useText();
   const { copied, copy } = useCopy();
-  const Icon = copied ? Check : Copy;
+  const name = t(copied ? 'chat.copied' : 'chat.copy');
   return (
-    <Button
-      look="icon"
-      aria-label={t(copied ? 'chat.copied' : 'chat.copy')}
-      title={t(copied ? 'chat.copied' : 'chat.copy')}
+    <IconButton
+      icon={copied ? Check : Copy}
+      size={13}
+      name={name}
+      title={name}
       className={`size-6! opacity-0 group-hover/message:opacity-100 focus-visible:opacity-100 ${className}`}
       onClick={() => copy(text())}
-    >
-      <Icon size={13} aria-hidden />
-    </Button>
+    />
   );
 }

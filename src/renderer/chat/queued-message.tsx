@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { ask } from '../state/client.ts';
 import { removeFiles, retryFiles, tooLong } from '../state/messages.ts';
 import { useOpenView } from '../state/store.ts';
@@ -94,18 +95,17 @@ function waitingFor(t: Translate, files: readonly Upload[]): string {
 
 type ButtonProps = { readonly icon: LucideIcon; readonly name: string; readonly onClick: (() => void) | null };
 
-function QueueButton({ icon: Icon, name, onClick }: ButtonProps) {
+function QueueButton({ icon, name, onClick }: ButtonProps) {
   return (
-    <Button
-      look="icon"
+    <IconButton
+      icon={icon}
+      size={13}
       className="size-6! disabled:opacity-35"
-      aria-label={name}
+      name={name}
       title={name}
       disabled={onClick === null}
       onClick={() => onClick?.()}
-    >
-      <Icon size={13} aria-hidden />
-    </Button>
+    />
   );
 }
 

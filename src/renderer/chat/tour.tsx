@@ -7,6 +7,7 @@ import { sendDirectly } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 
 export const tourSteps = ['describe', 'edit', 'finish', 'export'] as const;
 
@@ -68,15 +69,13 @@ function TourCard({ view, place }: { readonly view: ProjectView; readonly place:
       <header className="flex items-center gap-2.5">
         <h2 className="text-sm font-medium text-dim">{t('tour.title')}</h2>
         <Progress done={done} />
-        <Button
-          look="icon"
-          className="-mr-1.5 ml-auto size-6"
-          aria-label={t('tour.close')}
+        <IconButton
+          icon={X}
+          name={t('tour.close')}
           title={t('tour.close')}
+          className="-mr-1.5 ml-auto size-6!"
           onClick={endTour}
-        >
-          <X size={14} aria-hidden />
-        </Button>
+        />
       </header>
       <div aria-live="polite">
         {place === 'saved' ? <Saved projectId={view.projectId} /> : <Step view={view} {...place} />}

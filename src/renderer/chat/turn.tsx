@@ -11,7 +11,7 @@ import { plainAnswer } from './turn-text.ts';
 import { QueuedMessage } from './queued-message.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words.ts';
-import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { editAgain } from '../state/restore.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -61,15 +61,14 @@ function UserMessage({ turn }: { readonly turn: Turn }) {
       <SentFiles turn={turn} />
       <div className="flex max-w-full items-end gap-1">
         {route === 'agent' && (
-          <Button
-            look="icon"
-            aria-label={t('chat.editAgain')}
+          <IconButton
+            icon={Pencil}
+            size={13}
+            name={t('chat.editAgain')}
             title={t('chat.editAgain')}
             className="size-6! opacity-0 group-hover/message:opacity-100 focus-visible:opacity-100"
             onClick={() => void editAgain(turn, words)}
-          >
-            <Pencil size={13} aria-hidden />
-          </Button>
+          />
         )}
         <CopyButton text={() => turn.prompt} />
         <p

@@ -3,6 +3,7 @@ import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts'
 import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
 import { ConvertButton, TooLargeActions } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { Units } from '../ui/units.tsx';
 import { ask } from '../state/client.ts';
@@ -54,14 +55,11 @@ function DecisionCard({ file }: { readonly file: FileNeedingDecision }) {
           <DecisionActions file={file} info={info} />
         </div>
       </div>
-      <Button
-        look="icon"
-        className="size-6!"
-        aria-label={t('importReview.dismiss', { name: file.name })}
+      <IconButton
+        icon={X}
+        name={t('importReview.dismiss', { name: file.name })}
         onClick={() => void ask('needsDecision.dismiss', { decisionId })}
-      >
-        <X size={14} aria-hidden />
-      </Button>
+      />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { forgetAgain, offerRestore, lastChange } from '../state/restore.ts';
 import { backToNow } from '../state/player.ts';
 import { useWindow } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 
 /** Above the message: which version it will edit, where the eye or the words say another one. */
 export function VersionNotes({ projectId }: { readonly projectId: string }) {
@@ -37,9 +38,13 @@ function AgainNote({ projectId }: { readonly projectId: string }) {
           {t('versions.againBack')}
         </Button>
       )}
-      <Button look="icon" className="size-5!" aria-label={t('shell.dismiss')} onClick={() => forgetAgain(projectId)}>
-        <X size={13} aria-hidden />
-      </Button>
+      <IconButton
+        icon={X}
+        size={13}
+        className="size-5!"
+        name={t('shell.dismiss')}
+        onClick={() => forgetAgain(projectId)}
+      />
     </Note>
   );
 }

@@ -12,6 +12,7 @@ import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { StartupReportCard } from './startup-report-card.tsx';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
 import { NewVersionButtons, updateText } from '../settings/update-row.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
@@ -227,9 +228,5 @@ function dismiss(
 
 function DismissButton({ onClick }: { readonly onClick: () => void }) {
   const { t } = useText();
-  return (
-    <Button look="icon" className="size-6" aria-label={t('shell.dismiss')} onClick={onClick}>
-      <X size={14} aria-hidden />
-    </Button>
-  );
+  return <IconButton icon={X} name={t('shell.dismiss')} onClick={onClick} />;
 }

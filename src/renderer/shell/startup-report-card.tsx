@@ -7,6 +7,7 @@ import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { FileName } from '../ui/file-name.tsx';
 
 const looks: Readonly<Record<StartupOutcome, readonly [icon: LucideIcon, ink: string]>> = {
@@ -38,14 +39,7 @@ export function StartupReportCard() {
     >
       <div className="flex items-center justify-between gap-3">
         <h2 className="font-semibold">{t('startupReport.title')}</h2>
-        <Button
-          look="icon"
-          className="size-6"
-          aria-label={t('shell.dismiss')}
-          onClick={() => void ask('app.dismissStartupReport', {})}
-        >
-          <X size={14} aria-hidden />
-        </Button>
+        <IconButton icon={X} name={t('shell.dismiss')} onClick={() => void ask('app.dismissStartupReport', {})} />
       </div>
       <ul className="flex flex-col">
         {items.map((item) => (

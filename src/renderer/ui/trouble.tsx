@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../locales/text.ts';
 import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { openAccountPage } from '../state/account.ts';
 import { ask } from '../state/client.ts';
@@ -17,9 +18,7 @@ export function Trouble({ children, action, onDismiss }: Props) {
       <span aria-hidden className="mt-[8px] size-[7px] shrink-0 rounded-full bg-bad" />
       <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">{children}</p>
       {action}
-      <Button look="icon" className="size-6!" aria-label={t('shell.dismiss')} onClick={onDismiss}>
-        <X size={14} aria-hidden />
-      </Button>
+      <IconButton icon={X} name={t('shell.dismiss')} onClick={onDismiss} />
     </div>
   );
 }

@@ -21,7 +21,9 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const chineseCount =
   /(?<=第|分之)[一二三四五六七八九十]{1,3}|(?<![一二三四五六七八九十\d])[一二三四五六七八九十](?=[和与跟、][一二三四五六七八九十])|(?<=[一二三四五六七八九十][和与跟、])[一二三四五六七八九十](?!样)|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
 /** `二三段之间`, `一二两段`. */
-const chinesePair = /(?<!第)([一二三四五六七八九])([二三四五六七八九])(?:两?[个段](?:片段|镜头|视频)?)/gu;
+const chinesePair = /(?<!第)([一二三四五六七八九])([二三四五六七八九])(?:两?[个段](?:片段|镜头|视频)?|(?=之间|中间))/gu;
+/** `put clip 1 between 2 and 3`. */
+const betweenTwo = /\bbetween (\d{1,2}) and (\d{1,2})(?![\d:.%]|\s?(?:s|secs?|seconds?|min)\b)/giu;
 const englishCount =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|things|parts|pieces|ones)\b)/giu;
 const anyOrdinal = `(?:${ordinals.join('|')})`;
@@ -88,7 +90,8 @@ export function withDigits(text: string): string {
         return at === -1 ? whole : `${(at + 1) * 10} percent`;
       })
       .replace(countOfPiece, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
-      .replace(/\bhalf a second\b/giu, '0.5 seconds')
+      .replace(/\b(?:half a|(?:a )?half[- ])\s?second\b/giu, '0.5 seconds')
+      .replace(betweenTwo, 'between clip $1 and clip $2')
       // `a second shorter`, `from the third second to the fifth`.
       .replace(secondByOrdinal, (_, from: string, to?: string) =>
         to === undefined ? `${ordinalOf(from)} seconds` : `${ordinalOf(from)} to ${ordinalOf(to)} seconds`,
@@ -132,7 +135,7 @@ const durationPattern = new RegExp(
 );
 
 const beyondPattern = new RegExp(
-  `\\b(after|past|beyond|before|until|up to)\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(?:${unit})(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面|前(?!\\s?\\d))`,
+  `\\b(after|past|beyond|before|until|up to|from(?=[^,;]{1,16}\\son(?:wards?)?\\b))\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(?:${unit})(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面|前(?!\\s?\\d))`,
   'iu',
 );
 
@@ -213,9 +216,18 @@ export function shareIn(text: string): number | null {
       text,
     );
   if (bare !== null) return Number(bare[1] ?? bare[2]) / 100;
+  const alone =
+    /^[^\p{L}\d]{0,9}(?:the )?(?:music|bgm|volume|音乐|音量|配乐)(?: volume|音量)?[\s:：]{0,2}(?:to |at |到|调到)?(\d{1,3})[^\p{L}\d]{0,9}$/iu.exec(
+      text,
+    );
+  if (alone !== null) return Number(alone[1]) / 100;
   const [, tenths] = /(?<!\d)(\d)成/u.exec(text) ?? [];
   if (tenths !== undefined) return Number(tenths) / 10;
-  return /\b(?:full|max(?:imum)?) volume\b|音量.{0,4}最大|最大音量/iu.test(text) ? 1 : null;
+  return /\b(?:full|max(?:imum)?) volume\b|(?:音量|音乐|声音?|配乐).{0,4}最大|最大音量|\b(?:to|at) (?:the )?max(?:imum)?\b/iu.test(
+    text,
+  )
+    ? 1
+    : null;
 }
 
 /** Whether a share is added to what there is or taken from it: `by 10%`, `降低10%`. */

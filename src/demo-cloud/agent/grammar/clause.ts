@@ -73,7 +73,8 @@ export function readClause(text: string, quotes: readonly string[]): Clause {
     factor: factorIn(said),
     fraction: fractionIn(said),
     degree: degreeIn(said),
-    color: colorIn(said),
+    // What is to be black and white is not to be black.
+    color: colorIn(said.replace(/\bblack[ -](?:and|&|n)[ -]white\b|黑白/giu, ' ')),
     place: placeIn(said),
     mood: moodIn(said),
     grade: gradeIn(said),
@@ -99,7 +100,7 @@ const chineseOrdinal = /第\s?(\d{1,2})\s?(?:个|段|条|张|号|和|与|、|跟
 const chineseRange = /(?:片段|镜头|标题|字幕|第)\s?(\d{1,2})\s?(?:-|–|到|至)\s?第?(\d{1,2})(?![\d.:]|\s?秒)/u;
 const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/giu;
 const joined =
-  /\b(?:and|with|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
+  /(?:\b(?:and|with)|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
 const bareNumbers =
   /(?<![\d:.⟦]|[年月]\s?)\b(\d{1,2})\s?(?:and|&|和|与|跟|、)\s?(\d{1,2})(?![\d:.⟧]|、\d)(?!\s?(?:s\b|secs?\b|seconds?\b|min|x\b|%|percent|times|[秒倍个段步遍]))/iu;
 const firstFew = /\bfirst (\d) (?:clips|shots|scenes|ones|videos)\b|[前头](\d)(?:个|段)/iu;
@@ -140,6 +141,8 @@ const exceptional = String.raw`(?<!\b(?:all|everything|every|each|anything|nothi
 const boundary = new RegExp(
   [
     String.raw`[;!；。！\n]+`,
+    String.raw`(?<=⟧\s{0,2})[,，、]\s*(?=\d)`,
+    '并(?=静音|[加减]速|放慢|变|调|改|删|去掉)',
     String.raw`(?<!除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
     String.raw`\.(?=\s|$)`,
     String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,

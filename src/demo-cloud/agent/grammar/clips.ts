@@ -52,7 +52,13 @@ export const clipRules: readonly Rule[] = [
     request: (clause, situation) => {
       const meant = meantBy(clause, situation);
       if (clause.has('normalSpeed')) return { kind: 'speed', ...meant, to: 1 };
-      const given = clause.factor ?? speedOf(clause);
+      const half =
+        clause.fraction === null || clause.has('duration')
+          ? null
+          : clause.has('faster')
+            ? 1 + clause.fraction
+            : clause.fraction;
+      const given = clause.factor ?? speedOf(clause) ?? half;
       const isSpeed = clause.has('faster') || clause.has('slower') || clause.has('speed') || clause.has('duration');
       // `twice` alone counts something else.
       if (!isSpeed && !/\d\s?(?:[x×]|倍)/iu.test(clause.said)) return null;
@@ -158,7 +164,7 @@ export const clipRules: readonly Rule[] = [
     },
   },
   {
-    when: 'keep/duration clip/number length',
+    when: 'keep/keepOnly/duration clip/number length',
     like: ['trim clip 2 to 3 seconds', '把片段2剪到3秒'],
     request: ({ which, length, said }) => {
       const isSaid = which !== 'all' && /\bto \d|[剪裁截切][成到]|\blong\b/iu.test(said);
@@ -181,7 +187,9 @@ export const clipRules: readonly Rule[] = [
       Array.isArray(clause.which) ||
       !(clause.has('keep') || setsLength(clause))
         ? null
-        : { kind: 'trim', durationMs: clause.length },
+        : /\b(?:each|every)\b|每/iu.test(clause.said)
+          ? { kind: 'trim-clips', which: 'all', durationMs: clause.length }
+          : { kind: 'trim', durationMs: clause.length },
   },
   {
     when: 'remove/cut clip/number',
@@ -216,7 +224,7 @@ function takesAway(clause: Clause): boolean {
     return false;
   return (
     clause.has('remove') ||
-    /\b(?:off|out|away|by|from (?:the (?:very )?(?:end|start|beginning|front)|both|each|every))\b|\b(?:cut|trim|snip|chop|shave|lose|drop)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截掐砍][掉去了]|减\s?[\d半一二两三]|缩短(?![到至成为])/iu.test(
+    /\b(?:off|out|away|by|from (?:the (?:very )?(?:end|start|beginning|front)|both|each|every))\b|\b(?:cut|trim|snip|chop|shave|lose|drop)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截掐砍][掉去了]|减\s?[\d半一二两三]|(?:开头|结尾|末尾|前面|后面|首尾)[剪裁切砍]\s?[\d半一二两三四五]|缩短(?![到至成为])/iu.test(
       clause.text,
     )
   );

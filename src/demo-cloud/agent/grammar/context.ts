@@ -1,5 +1,6 @@
 import type { EditRequest } from '../edit-request.ts';
 import { type Clause, readClause } from './clause.ts';
+import { captionStyle } from './titles.ts';
 
 /** A clause with what it asks for. */
 export interface Read {
@@ -53,6 +54,9 @@ export function topicOf(last: Read, clause: Clause): string | null {
     ) ||
     (/\bhalf\b|半/iu.test(clause.text) && last.requests.some(({ kind }) => kind === 'halve'));
   if (last.requests.length > 0 && (!pointsBack || clause.has('video') || last.requests.some(isRemoval))) return null;
+  // What was moved is meant where it is now.
+  const moved = last.requests.find(({ kind }) => kind === 'move');
+  if (moved?.kind === 'move') return `clip ${moved.to}`;
   return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
 }
 
@@ -62,7 +66,8 @@ export function targetOf(
   clause: Clause,
 ): { readonly words: string; readonly isSure: boolean } | null {
   const last = requests.at(-1);
-  if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
+  if (last?.kind === 'set-title' && clause.quotes.length > 0)
+    return { words: last.style?.y === captionStyle.y ? 'add caption' : 'add title', isSure: true };
   if (last !== undefined && isOfTitle(last))
     return {
       words: titleWords(last),
@@ -80,7 +85,8 @@ export function wholeOf(clause: Clause, last: Read): Clause {
 }
 
 export function withTopic(topic: string, { text, allQuotes }: Clause): Clause {
-  return readClause(`${topic} ${text}`, allQuotes);
+  // `caption 10–12 s` would be the tenth.
+  return readClause(`${topic}${/^\s*\d/u.test(text) ? ': ' : ' '}${text}`, allQuotes);
 }
 
 export function isOfTitle(
@@ -100,6 +106,6 @@ export function titleWords(request: EditRequest): string {
   return number === undefined || others.length > 0 ? 'title' : `title ${number}`;
 }
 
-function isRemoval({ kind }: EditRequest): boolean {
+export function isRemoval({ kind }: EditRequest): boolean {
   return kind === 'remove';
 }

@@ -45,8 +45,8 @@ export const lexicon = {
     '改|换|设|调|变|让|叫|[取起命]名',
   ),
   remove: words(
-    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
-    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢]掉|剔除|抹掉|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
+    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|(?:titles?|captions?|subtitles?|text) off|take (?:the |all |every )?(?:music|sound|titles?|text|captions?|song) (?:out|off|away)|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
+    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢][掉了]|撤[掉下]|用不[着上]|没用了?|多余|剔除|抹掉|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
   ),
   cut: words(
     'cut(?: out)?|snip|chop|skip|shave|(?:take|knock|lop|slice|crop) .{1,30}off',
@@ -54,26 +54,26 @@ export const lexicon = {
   ),
   keep: words(
     'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
-    '剪|裁|缩短|截|保留|只要|只留|前|压缩?[到成至]|控制在|不超过',
+    '剪|裁|缩短|截|保留|只要|只留|就[要留]|前|压缩?[到成至]|控制在|不超过',
   ),
   keepOnly: words(
     'keep|only|just|trim .{0,40}to|down to|shorten .{0,40}to|limit',
-    '保留|只要|只留|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
+    '保留|只要|只留|就[要留]|只剩|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
   ),
   split: words(
-    'split|divide|break|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
-    '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]',
+    'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:\\d|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
+    '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
   ),
   move: words(
-    'move|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? with|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?',
-    '移|放(?![慢大快完])|挪|排|调到|提到|拖|搬|[扔丢摆塞甩拿]到|打头|压轴|殿后|[以用].{1,20}(?:开头|开场|结尾|收尾)',
+    'move|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? (?:with|the (?:video|film|movie))|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?',
+    '移|放(?![慢大快完])|挪|排|调到|提到|拖|搬|[扔丢摆塞甩拿插]到|[做当作](?:为)?(?:开场|开头|片头|结尾|片尾|收尾)|先[放播]|打头|压轴|殿后|[以用].{1,20}(?:开头|开场|结尾|收尾)',
   ),
   swap: words(
     'swap|exchange|switch|flip .{1,20}(?:around|round)|trade places',
-    '交换|互换|对[调换]|调换|[调颠掉]个?个|换个位置|换位|换一?下(?![个首段])',
+    '交换|互换|对[调换]|调换|[调颠掉]个?个|换个(?:位置|顺序|先后)|换位|换一?下(?![个首段])',
   ),
   backwards: words(
-    'reverse (?:the )?(?:\\w{1,9} )?(?:order|clips)|reverse order|in reverse|the other way round|order reversed',
+    'reverse (?:the )?(?:\\w{1,9} )?(?:order|clips)|reverse order|in reverse|opposite order|the other way round|order reversed',
     '倒序|倒过来|反过来|颠倒|顺序反',
   ),
   replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用|代替|取代'),
@@ -82,30 +82,33 @@ export const lexicon = {
     '重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])|再(?:生成|做|拍)[一1][次遍]',
   ),
   into: words('into', '变成|变为|换成|改成|改为|替换'),
-  become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为|让'),
+  become: words(
+    'should (?:show|become|be (?:an?|the))|turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}',
+    '变成|变为|换成|改成|改为|让',
+  ),
   faster: words(
     'faster|speed(?:ed|ing)?[ -]?up|speed(?:ing)? .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
-    '加快|加速|提速|快一?[点些]|快(?=\\s?(?:\\d|百分))|快放|更快|快进|倍速|太慢',
+    '加快|加速|提速|快一?[点些]|快(?=\\s?(?:\\d|百分|一半|一倍))|快放|更快|快进|倍速|太慢',
   ),
   slower: words(
     'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|(?<!too )slow|too fast',
-    '放慢|减速|慢一?[点些]|慢(?=\\s?(?:\\d|百分))|慢放|慢动作|更慢|变慢|慢速|半速|太快',
+    '放慢|减速|慢一?[点些]|慢(?=\\s?(?:\\d|百分|一半|一倍))|慢镜头|慢放|慢动作|更慢|变慢|慢速|半速|太快',
   ),
   speed: words('speed|pace', '速度|倍速|变速'),
   normalSpeed: words('(?:normal|original|regular|usual) speed', '(?:正常|原来的?|原始|恢复)(?:速度|倍速)'),
 
   // How loud.
   mute: words(
-    'mute[ds]?|silen(?:ce|t)|no sound|without sound|(?:turn|switch|shut) off (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume)|(?:(?:turn|switch|shut) (?:\\w{1,9} ){0,2})?(?:sound|audio|music|volume|bgm) off',
+    'mute[ds]?|silen(?:ce|t)|no sound|without sound|(?:turn|switch|shut) off (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume)|(?:turn|switch|shut) (?:the )?(?:sound|audio|volume) .{1,20} off|(?:(?:turn|switch|shut) (?:\\w{1,9} ){0,2})?(?:sound|audio|music|volume|bgm) off',
     '静音|消音|没有声音|关(?:掉|了|闭).{0,6}(?:声|音)|(?:声音?|音乐|配乐|音量|bgm).{0,3}关(?:了|掉|闭|上)|无声|[别不](?:要)?出声',
   ),
   unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
   louder: words(
-    'louder|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
-    '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[清见到]',
+    'louder|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
   ),
   quieter: words(
-    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down|by) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
+    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down|by) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
     '太响|吵|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
@@ -119,7 +122,7 @@ export const lexicon = {
   last: words('last|final', '最后|末尾|最末|结尾(?:的|那)?一?[段个]|结尾的?(?:片段|镜头|画面|视频)'),
   start: words(
     '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
-    '开头|片头|开始|最前|首位|开场|打头|第1(?!秒)|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
+    '开头|片头|开始|最前|首位|开场|打头|先放|第1(?!秒)|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
   end: words(
     '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|last|outro|closing',
@@ -131,7 +134,7 @@ export const lexicon = {
     '全程|一直|整个视频|从头到尾|始终',
   ),
   between: words('between', '之间|中间'),
-  after: words('after|behind|following', '后面|之后|后边'),
+  after: words('after|behind|following|from .{1,14} on(?:wards?)?(?! the)', '后面|之后|后边|[往以]后|秒后'),
   before: words('before|in front of', '前面|之前|前边|秒前(?!\\d)'),
   over: words('over|on|across|onto|when|during|while|cover(?:ing)?', '上面?|时|盖[住在]|覆盖'),
   vanish: words('disappears?|vanish(?:es)?|leaves?|goes? away|ends?', '消失|不见|结束|收起|[收消撤]掉|不显示|藏起'),
@@ -155,7 +158,7 @@ export const lexicon = {
   shuffle: words('shuffle|mix up|jumble|random(?:ly|i[sz]ed?)?', '打乱|随机|洗牌'),
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
-    'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|too (?:small|tiny)',
+    'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|(?:double|triple|twice) (?:the |its )?size|too (?:small|tiny)',
     '放大|大(?:很|许)多|大[一1]?[点些号]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
   ),
   smaller: words(
@@ -183,8 +186,8 @@ export const lexicon = {
 
   // Earlier edits, and what cannot be done.
   history: words(
-    'undo|go back|revert|roll back|back|never ?mind|redo|re-?apply',
-    '撤|退回|回退|恢复|复原|回到|还原|重做|取消',
+    'undo|scrap|discard|forget|cancel|go back|revert|roll back|back|never ?mind|redo|re-?apply',
+    '撤|退回|回退|恢复|复原|回到|还原|重做|取消|不要|不算|作废',
   ),
   playsBack: words(
     '(?:play|run|show).{0,40} (?:backwards?|in reverse(?! order)|reversed)|backwards?|rewind(?:ing)?|reverse (?:clip|it|the (?:clip|shot|video|footage|last|first))(?! order)',

@@ -18,7 +18,10 @@ export const makeRules: readonly Rule[] = [
           ?.slice(1)
           .find((words) => words !== undefined) ?? AGAIN;
       // What was uploaded was made from no words.
-      if (clip.prompt === null) return { kind: 'ask', about: 'replacement' };
+      if (clip.prompt === null)
+        return sightIn(change) === 'thing'
+          ? { kind: 'replace-with-made', which, prompt: change }
+          : { kind: 'ask', about: 'replacement' };
       return { kind: 'replace-with-made', which, prompt: promptOf(change, clip.prompt) };
     },
   },
@@ -57,7 +60,7 @@ const CHANGED =
 /** The same words give the same picture: another take needs other words. */
 const AGAIN = 'again';
 const INTO =
-  /\b(?:into|to be|to)\b\s{1,3}((?:an?|the)\s.{1,300}|night|day|dawn|sunset|winter|autumn|spring)$|\b(?:make|turn)\b.{1,40}?\b(an?\s.{1,300})$|\b(?:at|in)\s(.{1,60})$|(?:变成|变为|换成|改成|改为)\s{0,3}(.{1,300})$/iu;
+  /\bshould (?:show|be|become|have)\s((?:an?|the)\s.{1,300}?)(?:\sinstead)?[\s\p{P}]{0,3}$|\b(?:into|to be|to)\b\s{1,3}((?:an?|the)\s.{1,300}|night|day|dawn|sunset|winter|autumn|spring)$|\b(?:make|turn)\b.{1,40}?\b(an?\s.{1,300})$|\b(?:at|in)\s(.{1,60})$|(?:变成|变为|换成|改成|改为)\s{0,3}(.{1,300})$/iu;
 
 /** The clip that is meant, where it is one. */
 function onlyClip(

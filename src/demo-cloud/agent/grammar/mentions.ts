@@ -22,7 +22,7 @@ const places: readonly (readonly [RegExp, (clips: number, count: number) => read
   ],
   [
     new RegExp(
-      `\\blast ([2-9]|two|three|four|five) ${englishClip}\\b|最后(?:的)?([2-9二两三四五])[个段](?:片段|镜头|视频|素材)?`,
+      `\\blast ([2-9]|two|three|four|five) ${englishClip}\\b|(?:最后|(?<![前以之])后)(?:的)?([2-9二两三四五])[个段](?:片段|镜头|视频|素材)?`,
       'iu',
     ),
     (clips, count) => numbersUpTo(clips).slice(-count),

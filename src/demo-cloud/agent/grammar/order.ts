@@ -145,12 +145,12 @@ function moving(clause: Clause, { clips }: Situation): EditRequest | null {
   if (other !== undefined && clause.has('before')) return placed(from, other);
   if (other !== undefined && clause.has('after')) return placed(from, other + 1);
   if (other !== undefined) return { kind: 'move', from, to: other };
-  const toEnd = (which !== 'last' && clause.has('end')) || /\b(?:end|finish|close)s? with\b/iu.test(text);
+  const toEnd = (which !== 'last' && clause.has('end')) || /\b(?:end|finish|close)s? (?:with|the)\b/iu.test(text);
   if (toEnd) return { kind: 'move', from, to: clips.length };
   const toStart =
     clause.has('start') ||
     clause.has('first') ||
-    /\bfront\b|打头|\bbefore\b|\b(?:start|begin|open)s? with\b/iu.test(text);
+    /\bfront\b|\b(?:start|begin|open)s? the\b|打头|先[放播]|\bbefore\b|\b(?:start|begin|open)s? with\b/iu.test(text);
   return toStart ? { kind: 'move', from, to: 1 } : null;
 }
 

@@ -17,7 +17,7 @@ export function stretchOf(clause: Clause, situation: Situation): Span | null {
   if (span !== null) return span;
   const isByNumber = Array.isArray(clause.which);
   const { fromMs, toMs } = boundsOf(isByNumber ? clause : { ...clause, which: 'all' }, situation);
-  const part = /\b(first|second|last) half\b|([前后])半段?/iu
+  const part = /\b(first|second|last) half\b|([前后])(?:面?的?一)?半段?/iu
     .exec(text)
     ?.slice(1)
     .find((word) => word !== undefined);

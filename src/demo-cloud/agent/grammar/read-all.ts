@@ -5,6 +5,7 @@ import { clipRules } from './clips.ts';
 import {
   isAsking,
   isOfTitle,
+  isRemoval,
   lastingSo,
   type Read,
   subjectOf,
@@ -57,6 +58,8 @@ const TOO =
 /** `慢慢出现` behind a title. */
 const BARE_FADE =
   /^[\s\p{P}]{0,3}(?:它|让它|要|并)?(?:慢慢|渐渐|逐渐)地?(?:出现|显示|浮现|显现|消失|出来)[\s\p{P}]{0,3}$/u;
+const REST =
+  /\b(?:the )?(?:rest|others|other (?:clips|ones|two)|remaining(?: clips)?|everything else)\b|(?:其[他它余]|剩下|剩余|别)的?(?:片段|都)?/iu;
 const STAYS =
   /\b(?:keep|leave)\b(?!.{0,30}(?:\d|\b(?:quiet|quieter|soft|low|down|lower|louder|loud)\b))|保留|留着|不要动|别动/iu;
 
@@ -87,6 +90,11 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   if (ofTitle.length > 0 && ofTitle.every(isOfTitle)) return [last, { clause, requests: ofTitle }];
   const copy = last.requests.length === 1 ? placedCopy(last.requests[0], clause, situation) : null;
   if (copy !== null) return [{ ...last, requests: [copy] }];
+  // `keep the city, delete the rest` says it twice.
+  if (last.clause.has('keepOnly') && last.requests.some(isRemoval) && REST.test(clause.text) && clause.has('remove'))
+    return [last, { clause, requests: [], isNoRequest: true }];
+  const rest = restOf(last, clause, situation);
+  if (rest !== null) return [last, { clause: rest, requests: requestsOf(rest, situation) }];
   const lasting = lastingSo(last, clause);
   if (lasting !== null) return [lasting];
   const topic = topicOf(last, clause);
@@ -128,6 +136,17 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
 /** What only says how something is asks for nothing. */
 function stated(read: Read): Read {
   return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
+}
+
+/** `mute clip 1, slow the rest down`: all others; where those went, all that is left. */
+function restOf(last: Read, clause: Clause, { clips }: Situation): Clause | null {
+  const { which } = last.clause;
+  if (!REST.test(clause.text) || !Array.isArray(which) || last.requests.length === 0) return null;
+  const isGone = last.requests.some(({ kind }) => kind === 'remove');
+  const used: readonly number[] = which;
+  const others = clips.flatMap((_, at) => (used.includes(at + 1) ? [] : [at + 1]));
+  const words = isGone ? 'all clips' : `clips ${others.join(' and ')}`;
+  return others.length === 0 ? null : readClause(clause.text.replace(REST, ` ${words} `), clause.allQuotes);
 }
 
 /** `make the title red, no wait, blue`: what was said before, with this in it. `… the music too`: both. */

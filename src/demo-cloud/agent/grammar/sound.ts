@@ -27,7 +27,7 @@ export const soundRules: readonly Rule[] = [
     },
   },
   {
-    when: 'clip/sound/number louder/quieter !music sound/volume/!bigger sound/volume/!smaller',
+    when: 'clip/sound/number louder/quieter !music !speed sound/volume/!bigger sound/volume/!smaller',
     like: ['make clip 1 louder', '原声小一点'],
     request: (clause, situation) => heard(clause, situation, loudnessIn(clause) ?? { level: 1 }),
   },

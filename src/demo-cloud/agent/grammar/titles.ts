@@ -183,6 +183,7 @@ function faded(clause: Clause, durationMs: number | null): TitleTimes {
   };
 }
 
+const UNTIL = /\b(?:un)?till?\b|(?:显示|一直|停留|留|放).{0,4}到第?\d/iu;
 const shiftMs = 1000;
 const growMs = 2000;
 
@@ -204,6 +205,8 @@ function timed(clause: Clause, situation?: Situation): TitleTimes {
   const [clip] = indicesOf(which ?? [], clips.length).flatMap((index) => clips[index] ?? []);
   if (clip !== undefined && span === null && moment === null)
     return { startMs: clip.startMs, durationMs: length ?? clip.durationMs };
+  // `until 5 s`, `一直显示到第5秒`.
+  if (moment !== null && UNTIL.test(clause.said)) return { endMs: moment };
   if (clause.has('throughout')) return { startMs: 0, toEnd: true };
   if (span !== null) return { startMs: span.fromMs, durationMs: span.toMs - span.fromMs };
   const when =
@@ -223,10 +226,13 @@ function plainText({ text }: Clause): string | null {
     /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|\b(?:text|captions?|subtitles?):\s|(?:标题|片名|字幕|文字)[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
       text,
     ) ?? /\b(?:[Tt]itle (?:to )?|[Tt]ext to )(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
-  const words = named?.[1]?.trim() ?? '';
+  const words = named?.[1]?.replace(WHERE, '').trim() ?? '';
   return words === '' || LOOKS.test(words) || /颜色|色彩/u.test(text) ? null : words;
 }
 
+/** Where and when, behind words that nobody has put in quotes. */
+const WHERE =
+  /\s(?:over|on|across|during|for|from|at|in)\s(?:the\s)?(?:clips?\s\d|(?:first|last|second|third|\d{1,2}(?:st|nd|rd|th))\s(?:clip|shot|scene|\d|few|second)|whole|entire|(?:top|bottom|middle|cent(?:er|re)|end|beginning|start)\b|\d{1,3}(?:[:.]\d|\s?(?:s|secs?|seconds?)\b)).*$/iu;
 const ASKS_FOR_WORDS =
   /\b(?:add|insert|include|put|give|overlay|write|place|need|want|with|change|rename|update|edit)\b|加|写|改|换|配|要|来/iu;
 /** What cannot be done to a title here: no reason to ask what it says. */

@@ -47,7 +47,7 @@ export const gradeIn = finder<Grade>([
   [
     'cold',
     words(
-      'cold(?:er)?|cooler|cool(?= (?:tones?|colou?rs?|looks?|tint|shades?|blue|filter|grade))|bluish|icy',
+      'cold(?:er)?|cooler|cool(?= (?:down|off|tones?|colou?rs?|looks?|tint|shades?|blue|filter|grade))|bluish|icy',
       '冷|清冷',
     ),
   ],
@@ -110,7 +110,7 @@ export const placeIn = finder<{ readonly x?: number; readonly y?: number }>([
   [{ x: 0.5, y: 0.75 }, words('(?:top|upper)[ -]right(?: corner)?', '右上角?')],
   [{ x: -0.5, y: -0.75 }, words('(?:bottom|lower)[ -]left(?: corner)?', '左下角?')],
   [{ x: 0.5, y: -0.75 }, words('(?:bottom|lower)[ -]right(?: corner)?', '右下角?')],
-  [{ x: 0, y: 0.72 }, words('(?:at |to |on )?(?:the )?top|upper third', '顶部|上方|上面|顶端|最上')],
+  [{ x: 0, y: 0.72 }, words('(?:at |to |on )?(?:the )?top|upper third', '顶部|上方|(?<![段个频头])上面|顶端|最上')],
   [
     { x: 0, y: 0 },
     words(

@@ -36,14 +36,14 @@ test('a clip that is slow to enter gets a proxy when nothing goes on, and plays 
   const own = join(place.folder, 'wide.mp4');
   await ffmpeg(
     own,
-    '-f lavfi -i testsrc=size=1600x1200:rate=25:duration=4 -f lavfi -i sine=duration=4 -c:a aac -c:v libx264 -preset ultrafast -bf 2 -g 250 -pix_fmt yuv420p',
+    '-f lavfi -i testsrc=size=1600x1200:rate=25:duration=3 -f lavfi -i sine=duration=3 -c:a aac -c:v libx264 -preset ultrafast -bf 2 -g 250 -pix_fmt yuv420p',
   );
   const { app, window } = await start();
   await dropFiles(window, [own]);
   await control.waitFor('upload');
   await uploadsAtRest(window);
   const url = control.sessions()[0]?.uploads[0]?.url ?? '';
-  const sg = [{ d: 3000, m: { name: 'wide', url, in: 1000, out: 4000 } }];
+  const sg = [{ d: 2000, m: { name: 'wide', url, in: 1000, out: 3000 } }];
   control.fault({ on: 'state', kind: 'draft', value: { m: canvas, t: [{ tt: 0, sg }] }, times: Infinity });
   control.script({ kind: 'spoken' });
   await say(window, 'Use my film');
@@ -67,7 +67,7 @@ test('a clip that is slow to enter gets a proxy when nothing goes on, and plays 
   // Another film in its place shows which one plays.
   await ffmpeg(
     join(folder, name),
-    '-f lavfi -i color=red:size=720x540:rate=25:duration=4 -c:v libx264 -preset ultrafast -g 10 -pix_fmt yuv420p -f mp4',
+    '-f lavfi -i color=red:size=720x540:rate=25:duration=3 -c:v libx264 -preset ultrafast -g 10 -pix_fmt yuv420p -f mp4',
   );
   const preview = window.getByRole('region', { name: 'Preview' });
   const seek = preview.getByRole('slider', { name: 'Seek' });

@@ -149,29 +149,33 @@ test('an upload goes on without a window, and the app ends with it', async ({ pl
 
 type SlowDisk = typeof globalThis & { closing: string[] };
 
-test('a slow disk at the end is told, a second quit does not wait for it, and nothing is lost', async ({ start }) => {
-  const first = await start();
-  const { message } = partsOf(first.window);
-  await first.app.evaluate(async ({ dialog }) => {
-    const { open } = process.getBuiltinModule('node:fs/promises');
-    const file = await open(process.execPath);
-    // Neither answers: the disk takes nothing any more, and nobody presses "Quit now".
-    Object.getPrototypeOf(file).datasync = () => new Promise(() => undefined);
-    await file.close();
-    Object.assign(globalThis, { closing: [] });
-    dialog.showMessageBox = ((options: Electron.MessageBoxOptions) => {
-      (globalThis as SlowDisk).closing.push(options.message);
-      return new Promise(() => undefined);
-    }) as typeof dialog.showMessageBox;
+test.describe('where the disk is soon called slow', () => {
+  test.use({ timings: { slowDiskMs: 500 } });
+
+  test('a slow disk at the end is told, a second quit does not wait for it, and nothing is lost', async ({ start }) => {
+    const first = await start();
+    const { message } = partsOf(first.window);
+    await first.app.evaluate(async ({ dialog }) => {
+      const { open } = process.getBuiltinModule('node:fs/promises');
+      const file = await open(process.execPath);
+      // Neither answers: the disk takes nothing any more, and nobody presses "Quit now".
+      Object.getPrototypeOf(file).datasync = () => new Promise(() => undefined);
+      await file.close();
+      Object.assign(globalThis, { closing: [] });
+      dialog.showMessageBox = ((options: Electron.MessageBoxOptions) => {
+        (globalThis as SlowDisk).closing.push(options.message);
+        return new Promise(() => undefined);
+      }) as typeof dialog.showMessageBox;
+    });
+    await message.fill('A harbour at dawn');
+    await expect(first.window.getByText('The disk is slow.')).toBeVisible();
+    const ended = new Promise<number | null>((done) => first.app.process().once('exit', done));
+    await closeWindow(first.app);
+    const told = (): Promise<readonly string[]> => first.app.evaluate(() => (globalThis as SlowDisk).closing);
+    await expect.poll(told).toEqual(['Rushes is closing']);
+    await first.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+    expect(await ended).toBe(0);
+    const { window } = await start();
+    await expect(partsOf(window).message).toHaveValue('A harbour at dawn');
   });
-  await message.fill('A harbour at dawn');
-  await expect(first.window.getByText('The disk is slow.')).toBeVisible();
-  const ended = new Promise<number | null>((done) => first.app.process().once('exit', done));
-  await closeWindow(first.app);
-  const told = (): Promise<readonly string[]> => first.app.evaluate(() => (globalThis as SlowDisk).closing);
-  await expect.poll(told).toEqual(['Rushes is closing']);
-  await first.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
-  expect(await ended).toBe(0);
-  const { window } = await start();
-  await expect(partsOf(window).message).toHaveValue('A harbour at dawn');
 });

@@ -22,7 +22,8 @@ const report = (error: unknown): void => void reported.push(error);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rushes app '));
-  const quick = { undoDeleteMs: 50, renderPollMs: 50, recoveryFirstMs: 50, recoveryEveryMs: 50 };
+  const waits = { undoDeleteMs: 50, renderPollMs: 50, rehearsalPollMs: 50, recoveryFirstMs: 50, recoveryEveryMs: 50 };
+  const quick = { ...waits, rehearsalPace: 0.01 };
   const timings = readTimings(JSON.stringify(quick));
   if (!timings.ok) throw new Error(timings.error);
   const env = { clock: systemClock, timings: timings.value, report, locale: (): 'en' => 'en' };

@@ -139,6 +139,12 @@ const beyondPattern = new RegExp(
   'iu',
 );
 
+/** `from 10 s to the end`. */
+const toEndPattern = new RegExp(
+  `${time}\\s?(?:${unit})?\\s?(?:(?:to|until|till|through)\\s(?:the\\s)?(?:very\\s)?end|[到至](?:结尾|最后|末尾|片尾))`,
+  'iu',
+);
+
 /** A time that was read, and the text without it. */
 export interface Found<T> {
   readonly value: T;
@@ -274,6 +280,8 @@ export function factorIn(text: string): number | null {
 
 /** All before or all after a time: `everything after 10 seconds`, `3秒之前的`. */
 export function beyondIn(text: string): { readonly side: 'before' | 'after'; readonly atMs: number } | null {
+  const toEnd = toEndPattern.exec(text);
+  if (toEnd !== null) return { side: 'after', atMs: msOf(toEnd[1], toEnd[2]) };
   const match = beyondPattern.exec(text);
   if (match === null) return null;
   const [, word, minutes, seconds, unitAfter, otherMinutes, otherSeconds, chineseWord] = match;

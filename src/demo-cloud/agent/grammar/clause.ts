@@ -142,11 +142,12 @@ const boundary = new RegExp(
   [
     String.raw`[;!；。！\n]+`,
     String.raw`(?<=⟧\s{0,2})[,，、]\s*(?=\d)`,
+    String.raw`(?<=\b(?:warm\w*|cold\w*|cool\w*|white|slow\w*|fast\w*|muted?)\s)and\b(?= (?:the )?clip \d)`,
     '并(?=静音|[加减]速|放慢|变|调|改|删|去掉)',
-    String.raw`(?<!除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
+    String.raw`(?<!(?<![删去移剔排])除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
     String.raw`\.(?=\s|$)`,
     String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
-    String.raw`\bthen\b|(?<=\p{L}) & (?=\p{L})(?!white)`,
+    String.raw`\bthen\b|(?<=[\p{L}\d]) & (?=\p{L})(?!white)`,
     String.raw`${exceptional}\bbut\b(?! not\b)`,
     // Nothing stands between two requests of a breath: `第一段静音第二段加速`.
     String.raw`(?<=[段个].{0,5}(?:静音|[加减]速|倍速|放慢|慢放|慢动作|黑白|[暖冷]色|\d秒|[%％]|删[掉除了]|去掉))(?=把?(?:第[\d一二三四五六七八九十]{1,2}[个段]|最后一?[个段]))`,

@@ -47,6 +47,14 @@ export const clipRules: readonly Rule[] = [
     request: (clause, { clips }) => startingLater(clause, clips),
   },
   {
+    when: 'moment/length !title !caption !music !quote !keep !split',
+    like: ['end the video at 6 seconds', '到第6秒结束'],
+    request: ({ said, moment, length }) => {
+      const durationMs = moment ?? length;
+      return durationMs === null || !ENDS_AT.test(said) ? null : { kind: 'trim', durationMs };
+    },
+  },
+  {
     when: 'faster/slower/speed/normalSpeed/factor !music',
     like: ['play clip 1 at half speed', '片段1放慢一倍'],
     request: (clause, situation) => {
@@ -113,7 +121,7 @@ export const clipRules: readonly Rule[] = [
     request: ({ span }) => (span === null ? null : { kind: 'keep-span', ...span }),
   },
   {
-    when: 'remove/cut/keep after/before',
+    when: 'remove/cut/keep after/before/tail',
     like: ['cut everything after 10 seconds', '10秒之后的都剪掉'],
     request: ({ said: text, has }, { lengthMs }) => {
       const beyond = beyondIn(text);
@@ -133,7 +141,7 @@ export const clipRules: readonly Rule[] = [
       if (/\b(?:each|every)\b|每/iu.test(clause.said))
         return situation.clips.toReversed().map((clip) => lastOf(clip.startMs + clip.durationMs, length));
       if (
-        /\bboth (?:ends|sides)\b|\bfirst and (?:the )?last\b|首尾|两[头端]|(?:第1|开头1?)秒?[和与].{0,2}最后/iu.test(
+        /\bboth (?:ends|sides)\b|头尾|\bfirst and (?:the )?last\b|首尾|两[头端]|(?:第1|开头1?)秒?[和与].{0,2}最后/iu.test(
           clause.said,
         )
       )
@@ -201,6 +209,9 @@ export const clipRules: readonly Rule[] = [
     },
   },
 ];
+
+const ENDS_AT =
+  /\b(?:end|stop|finish)(?:s|ing)?\s(?:the\s|this\s)?(?:video|film|movie|it)\s(?:at|after)\b|\b(?:video|film|movie|it)\s(?:should |must )?(?:end|stop|finish)(?:s|es)?\s(?:at|after)\b|[到在]第?\d{1,4}(?:\.\d{1,3})?秒(?:处|钟|的时候)?(?:就)?(?:结束|停|收尾)/iu;
 
 /** `start clip 2 a second in`, `begin clip 2 at 7 s`: what is before goes. A moment is of the video, or of the clip itself. */
 function startingLater({ which, said, moment, length }: Clause, clips: readonly ClipInSight[]): EditRequest | null {

@@ -9,7 +9,7 @@ export const lexicon = {
   title: words('titles?|headings?|headline|text|words|lettering|fonts?', '标题|片名|题目|(?<![数])字(?![幕数节])'),
   caption: words('captions?|subtitles?|sub-?title', '字幕|说明文字'),
   music: words(
-    'music|bgm|songs?|soundtrack|(?:background|backing) track|tunes?|score|beats?|lo-?\\s?fi|melody|jazz|techno|edm|hip-?hop|house track',
+    'music|bgm|songs?|soundtrack|(?:background|backing|different|another|new|other) track|tunes?|score|beats?|lo-?\\s?fi|melody|jazz|techno|edm|hip-?hop|house track',
     '音乐|配乐|bgm|歌曲?|曲子|lo-?fi|(?:爵士|摇滚|管弦|交响|古典|电子|民谣?|弦|流行|说唱)乐|(?:钢|提)琴曲|吉他曲|背景乐',
   ),
   clip: words(
@@ -36,8 +36,8 @@ export const lexicon = {
 
   // What is to be done.
   add: words(
-    'add|insert|include|put|give|overlay|write|place|lay|append|with|i want|need|show',
-    '加|插入|放|配|写|添|(?<![起出下回过])来|要|用',
+    'add|insert|include|put|give|overlay|write|type|print|stamp|place|lay|append|with|i want|need|show',
+    '加|插入|放|配|写|添|打[出上]|(?<![起出下回过])来|要|用',
   ),
   show: words('show|display', '显示|出现'),
   change: words(
@@ -45,7 +45,7 @@ export const lexicon = {
     '改|换|设|调|变|让|叫|[取起命]名',
   ),
   remove: words(
-    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|(?:titles?|captions?|subtitles?|text) off|take (?:the |all |every )?(?:music|sound|titles?|text|captions?|song) (?:out|off|away)|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
+    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|(?:titles?|captions?|subtitles?|text) off|take (?:the |all |every )?(?:music|sound|titles?|text|captions?|song) (?:out|off|away)|can go(?! (?:first|last|before|after|to))|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
     '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢][掉了]|撤[掉下]|用不[着上]|没用了?|多余|剔除|抹掉|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
   ),
   cut: words(
@@ -58,7 +58,7 @@ export const lexicon = {
   ),
   keepOnly: words(
     'keep|only|just|trim .{0,40}to|down to|shorten .{0,40}to|limit',
-    '保留|只要|只留|就[要留]|只剩|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
+    '保留|只要|只留|就[要留]|只剩|只[放播用取]|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
   ),
   split: words(
     'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:\\d|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
@@ -94,7 +94,7 @@ export const lexicon = {
     'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|(?<!too )slow|too fast',
     '放慢|减速|慢一?[点些]|慢(?=\\s?(?:\\d|百分|一半|一倍))|慢镜头|慢放|慢动作|更慢|变慢|慢速|半速|太快',
   ),
-  speed: words('speed|pace', '速度|倍速|变速'),
+  speed: words('speed|pace|(?:play|run)s? .{1,30} at \\d{1,3} ?(?:%|percent)', '速度|倍速|变速'),
   normalSpeed: words('(?:normal|original|regular|usual) speed', '(?:正常|原来的?|原始|恢复)(?:速度|倍速)'),
 
   // How loud.
@@ -109,7 +109,7 @@ export const lexicon = {
   ),
   quieter: words(
     'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down|by) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
-    '太响|吵|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
+    '太响|吵|盖[过住]|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
 
@@ -136,6 +136,10 @@ export const lexicon = {
   between: words('between', '之间|中间'),
   after: words('after|behind|following|from .{1,14} on(?:wards?)?(?! the)', '后面|之后|后边|[往以]后|秒后'),
   before: words('before|in front of', '前面|之前|前边|秒前(?!\\d)'),
+  tail: words(
+    '\\d{1,3}(?:[.:]\\d{1,3})?\\s?(?:s|secs?|seconds?)? (?:to|until|till|through) (?:the )?(?:very )?end',
+    '\\d\\s?秒?[到至](?:结尾|最后|末尾|片尾)',
+  ),
   over: words('over|on|across|onto|when|during|while|cover(?:ing)?', '上面?|时|盖[住在]|覆盖'),
   vanish: words('disappears?|vanish(?:es)?|leaves?|goes? away|ends?', '消失|不见|结束|收起|[收消撤]掉|不显示|藏起'),
   alike: words(
@@ -148,7 +152,7 @@ export const lexicon = {
     'longer|lengthen|extend',
     '长一?[点些]|[更再]长|延长|加长|久一?[点些]|[更再]久|(?:多|再)(?:留|停|显示|放)一?会儿?',
   ),
-  shorter: words('shorter', '短一?[点些]|短(?=\\d)|[更再]短'),
+  shorter: words('shorter|\\d\\s?(?:s|secs?|seconds?) too long', '长了\\s?\\d|短一?[点些]|短(?=\\d)|[更再]短'),
   later: words('later|delay', '晚一?(?:[点些]|(?=\\d))|推迟|延后|往后推'),
   earlier: words('earlier|sooner', '早一?(?:[点些]|(?=\\d))|提前|提早'),
   duplicate: words(
@@ -226,7 +230,7 @@ export const lexicon = {
     '恢复|还原|原来的?(?:大小|方向)|正常大小|不要|[转摆]正',
   ),
   framing: words(
-    'crop(?:ping)?(?! .{0,20}(?:square|vertical|portrait|landscape|\\d:\\d))|tilt|pan(?:ning)?|ken burns|transparent|opacity',
+    'crop(?:ping)?(?! .{0,30}(?:square|vertical|portrait|landscape|\\d:\\d|\\d\\s?s|seconds?))|tilt|pan(?:ning)?|ken burns|transparent|opacity',
     '裁[掉去]?画面|平移|摇镜|透明',
   ),
   blur: words(

@@ -115,7 +115,8 @@ function sights(meanings: readonly Meaning[] | null): readonly string[] {
 
 function named(numbers: readonly number[], instead: string): string {
   return /\p{Script=Han}/u.test(instead)
-    ? `片段${numbers.join('和片段')}`
+    ? // A number may follow: `大海200%速度`.
+      `片段${numbers.join('和片段')} `
     : `clip${numbers.length > 1 ? 's' : ''} ${numbers.join(' and ')}`;
 }
 

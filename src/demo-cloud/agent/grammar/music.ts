@@ -91,7 +91,7 @@ export const musicRules: readonly Rule[] = [
         clause.has('add') ||
         clause.has('change') ||
         clause.has('replace') ||
-        /\b(?:use|play|put on|another|different)\b/iu.test(clause.text) ||
+        /\b(?:use|play|put on|another|different|something|try)\b|试试/iu.test(clause.text) ||
         ALONE.test(clause.text);
       return isMeant ? { kind: 'set-music', mood: clause.mood ?? 'any' } : null;
     },
@@ -119,7 +119,9 @@ function whileOf(clause: Clause, situation: Situation): Span | null {
 function silences(clause: Clause, situation: Situation): readonly EditRequest[] | null {
   const { lengthMs } = situation;
   const moment = clause.moment ?? clause.length;
-  const starts = /\b(?:starts?|begins?|comes? in)\b|从.{0,12}(?:开始|起)/iu.test(clause.said);
+  const starts = /\b(?:starts?|begins?|comes? in)\b|从.{0,12}(?:开始|起)|秒.{0,3}[再才](?:开始|进|响|放|出)/iu.test(
+    clause.said,
+  );
   const stops = /\b(?:stops?|ends?|leaves?)\b.{0,20}\b(?:at|after)\b|秒.{0,4}(?:停|结束)/iu.test(clause.said);
   const heard = clause.has('keepOnly')
     ? whileOf(clause, situation)

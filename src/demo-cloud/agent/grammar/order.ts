@@ -43,10 +43,14 @@ export const orderRules: readonly Rule[] = [
     request: (clause, situation) => duplicating(clause, situation),
   },
   {
-    when: 'number before/after !add !show !remove !title !music !fade !transition !replace !cut !quote',
+    when: 'number before/after !own !show !remove !title !music !fade !transition !replace !cut !quote',
     like: ['clip 3 before clip 1', '片段3在片段1前面'],
     request: (clause, situation) =>
-      Array.isArray(clause.which) && clause.which.length === 2 ? moving(clause, situation) : null,
+      Array.isArray(clause.which) &&
+      clause.which.length === 2 &&
+      (!clause.has('add') || /\bi(?: want|['’]d like| would like| need)\b|要|[放在]/iu.test(clause.text))
+        ? moving(clause, situation)
+        : null,
   },
   {
     when: 'move which',

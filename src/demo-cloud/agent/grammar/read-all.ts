@@ -24,7 +24,7 @@ import { musicRules } from './music.ts';
 import { orderRules, placedCopy } from './order.ts';
 import { fits, type Rule } from './rule.ts';
 import { soundRules } from './sound.ts';
-import { titleRules } from './titles.ts';
+import { OVER_CLIP, titleRules } from './titles.ts';
 
 /** The whole grammar, in the order in which it is asked. */
 export const rules: readonly Rule[] = [
@@ -95,6 +95,8 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
     return [last, { clause, requests: [], isNoRequest: true }];
   const rest = restOf(last, clause, situation);
   if (rest !== null) return [last, { clause: rest, requests: requestsOf(rest, situation) }];
+  const cut = cutOf(last, clause, situation);
+  if (cut !== null) return [cut];
   const lasting = lastingSo(last, clause);
   if (lasting !== null) return [lasting];
   const topic = topicOf(last, clause);
@@ -137,6 +139,37 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
 function stated(read: Read): Read {
   return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
 }
+
+/** `the first 4 seconds are boring, cut them`; `split at 2 s and delete the first part`: what goes was said before. */
+function cutOf(last: Read, clause: Clause, situation: Situation): Read | null {
+  const { clips } = situation;
+  const [request, ...others] = last.requests;
+  const part = PART.exec(clause.text)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  if (request?.kind === 'split' && others.length === 0 && clause.has('remove') && part !== undefined) {
+    const { atMs } = request;
+    const of = clips.findLast(({ startMs }) => startMs < atMs);
+    if (of === undefined) return null;
+    const isFirst = /first|front|left|earlier|前/iu.test(part);
+    const [fromMs, toMs] = isFirst ? [of.startMs, atMs] : [atMs, of.startMs + of.durationMs];
+    return { ...last, requests: [request, { kind: 'remove-span', fromMs, toMs }] };
+  }
+  const isSaid = last.clause.length !== null || last.clause.span !== null;
+  if (!BARE_CUT.test(clause.text) || !isSaid || last.clause.has('remove') || last.clause.has('cut')) return null;
+  const whole = readClause(
+    `${clause.text.replace(/\b(?:it|them|that|those)\b/iu, ' ').trim()} ${last.clause.text}`,
+    clause.allQuotes,
+  );
+  return { clause: whole, requests: requestsOf(whole, situation) };
+}
+
+const PART =
+  /\b(first|second|last|left|right|front|back|earlier|later) (?:part|piece|bit|one|section)\b|([前后])面?的?那?[一1]?(?:[截段半]|部分)/iu;
+const BARE_CUT =
+  /^[\s\p{P}]{0,3}(?:so |please |just )?(?:cut|remove|delete|trim|drop|lose|take) (?:it|them|that|those)(?: out| off| away)?[\s\p{P}]{0,3}$|^[\s\p{P}]{0,3}(?:把它|请)?(?:[剪删去][掉了]|不要了?)[\s\p{P}]{0,3}$/iu;
+/** What a title is to read may be what a clip shows. */
+const READS = /\b(?:says?|saying|reads?|reading|called|named|change|rename)\b|叫|写|改成|改为/iu;
 
 /** `mute clip 1, slow the rest down`: all others; where those went, all that is left. */
 function restOf(last: Read, clause: Clause, { clips }: Situation): Clause | null {
@@ -233,7 +266,9 @@ function numberedClause(
   const isHow = ['mute', 'louder', 'quieter', 'remove'] as const;
   const speaksOfNone =
     (clause.has('music') && !isHow.some((word) => clause.has(word))) ||
-    ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
+    ((clause.has('title') || clause.has('caption')) &&
+      clause.quotes.length === 0 &&
+      (!OVER_CLIP.test(clause.text) || READS.test(clause.text)));
   // `put the beach before clip 1`.
   const comparesTwo = (['swap', 'alike', 'before', 'after', 'between'] as const).some((word) => clause.has(word));
   if (speaksOfNone || (Array.isArray(clause.which) && !comparesTwo)) return clause;

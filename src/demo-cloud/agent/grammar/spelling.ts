@@ -14,6 +14,7 @@ export function spelled(said: string): string {
     .replace(fewOfClips, '$& clips')
     .replace(/一(?:丢丢|丁点儿?|咪咪|滴滴|些些|点儿)/gu, '一点点')
     .replace(/(?<=点)儿/gu, '')
+    .replace(/盖[过住]了?(?:人声|原声|说话声?|声音)/gu, '太吵')
     .replace(/(?<![从])头一?(?=[段个](?!头))/gu, '第一');
 }
 

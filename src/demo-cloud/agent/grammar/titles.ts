@@ -81,12 +81,14 @@ export const titleRules: readonly Rule[] = [
     request: (clause, situation) => newTitle(clause, situation),
   },
   {
-    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start/later/earlier/longer/shorter',
+    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start/later/earlier/longer/shorter/over/clip',
     like: ['make the title bigger', '标题大一点'],
     request: (clause, situation) => {
-      const change = { ...styled(clause), ...scaled(clause), ...timed(clause) };
+      const isOnClip = standsOnClip(clause);
+      const change = { ...styled(clause), ...scaled(clause), ...timed(clause, isOnClip ? situation : undefined) };
       if (Object.keys(change).length === 0 || situation.titles.length === 0 || plainText(clause) !== null) return null;
-      return { kind: 'change-titles', which: meant(clause, situation) ?? 'all', ...change };
+      const which = isOnClip ? (quotedTitle(clause, situation.titles) ?? 'all') : (meant(clause, situation) ?? 'all');
+      return { kind: 'change-titles', which, ...change };
     },
   },
   {
@@ -183,9 +185,16 @@ function faded(clause: Clause, durationMs: number | null): TitleTimes {
   };
 }
 
+export const OVER_CLIP =
+  /\b(?:over|on|onto|during|while|when)\s(?:the\s)?(?!left|right|top|bottom|screen)\p{L}|[放移挪]到|只?在.{1,12}(?:出现|显示|播放)/iu;
 const UNTIL = /\b(?:un)?till?\b|(?:显示|一直|停留|留|放).{0,4}到第?\d/iu;
 const shiftMs = 1000;
 const growMs = 2000;
+
+/** `only during the last clip`: the number is that of a clip. */
+function standsOnClip({ which, has, said }: Clause): boolean {
+  return which !== null && which !== 'all' && has('clip') && OVER_CLIP.test(said);
+}
 
 /** `over the first clip` is as long as that clip is seen. */
 function timed(clause: Clause, situation?: Situation): TitleTimes {

@@ -38,7 +38,7 @@ export const gradeIn = finder<Grade>([
   [
     'mono',
     words(
-      'black[ -](?:and|&|n)[ -]white|b\\s?(?:&|n|and)\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir|desaturate(?:d)?|colou?rless|(?:take|drain|pull|suck|remove|strip|lose|without|no|get rid of) (?:all )?(?:the )?(?:of )?colou?rs?',
+      'black[ -](?:and|&|n)[ -]white|b\\s?(?:&|n|and|/)\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir|desaturate(?:d)?|colou?rless|(?:take|drain|pull|suck|remove|strip|lose|without|no|get rid of) (?:all )?(?:the )?(?:of )?colou?rs?',
       '黑白|单色|灰度|去色|(?:去掉|不要|没有|去除)(?:所有)?(?:颜色|色彩)|(?:颜色|色彩)(?:都|全)?(?:去掉|去除|不要)',
     ),
   ],

@@ -1,7 +1,6 @@
 import { type InputVideoTrack, VideoSampleSink } from 'mediabunny';
 import { createFrameDrawer } from '../compositor/frame-drawer.ts';
-
-export type Size = { readonly width: number; readonly height: number };
+import type { Size } from '../shared/composition/place.ts';
 
 /** The size within `box` that keeps the sides' ratio; never larger than it is. */
 export function fitInto(size: Size, box: Size): Size {

@@ -8,8 +8,8 @@ import {
   Quality,
 } from 'mediabunny';
 import type { MediaTask } from '../shared/media-worker-protocol.ts';
+import type { Size } from '../shared/composition/place.ts';
 import { isCover, proxySize } from '../shared/media-input.ts';
-import type { Size } from './canvas.ts';
 import { sizeWithin, type Tracks } from './source.ts';
 
 /** How the source's tracks are encoded anew. */

@@ -1,18 +1,9 @@
-import {
-  AudioSample,
-  AudioSampleSource,
-  Mp4OutputFormat,
-  Output,
-  Quality,
-  StreamTarget,
-  type StreamTargetChunk,
-  VideoSample,
-  VideoSampleSource,
-} from 'mediabunny';
+import { AudioSample, AudioSampleSource, type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny';
 import { soundRate } from '../compositor/protocol.ts';
 import { secondsOf, type Rate } from '../shared/composition/rate.ts';
-import type { Size } from './canvas.ts';
+import type { Size } from '../shared/composition/place.ts';
 import { ensureAac } from './encoding.ts';
+import { mp4File } from './mp4-file.ts';
 import type { TaskContext } from './wire.ts';
 
 /** Stereo at 48 kHz, -1..1; both sides are equally long. */
@@ -35,9 +26,6 @@ const bitsPerPixel = 4.4;
 const soundQuality = new Quality({ bitrate: 160_000 });
 /** In seconds. */
 const keyFrameInterval = 2;
-/** Bytes handed to main at once, and pieces that may wait for main before the encoder does. */
-const chunkSize = 1024 * 1024;
-const mostPieces = 4;
 /** Blocks of sound that may wait for their encoder before the pictures do. */
 const mostBlocks = 20;
 /** One more than the encoder holds: a canvas that it still reads is copied whole when it is drawn on. */
@@ -45,7 +33,7 @@ const canvases = 6;
 
 /** Has a file filled and ends it. One that fails gives its encoders back at once: the page may live on for long. */
 async function write(context: TaskContext, fill: (output: Output) => Promise<void>): Promise<void> {
-  const output = outputTo(context);
+  const output = mp4File(context);
   try {
     await fill(output);
     await output.finalize();
@@ -53,19 +41,6 @@ async function write(context: TaskContext, fill: (output: Output) => Promise<voi
     output.cancel().catch(() => undefined);
     throw error;
   }
-}
-
-/** An MP4 file that is written to main as it grows. */
-function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
-  const writable = new WritableStream<StreamTargetChunk>(
-    { write: ({ data, position }) => write(data, position) },
-    new CountQueuingStrategy({ highWaterMark: mostPieces }),
-  );
-  return new Output({
-    // The whole file would not fit into memory.
-    format: new Mp4OutputFormat({ fastStart: false }),
-    target: new StreamTarget(writable, { chunked: true, chunkSize }),
-  });
 }
 
 /** Draws, encodes and writes a film with its sound, H.264 and AAC. */
@@ -103,12 +78,15 @@ async function fillFilm(output: Output, job: FilmJob, context: TaskContext): Pro
     }
     const stage = stages[frame % canvases] ?? stageOf(width, height);
     const undrawn = (await undrawing) ?? null;
-    if (undrawn === null) await job.draw(stage, frame);
+    if (undrawn === null) {
+      await turn();
+      await job.draw(stage, frame);
+      await turn();
+    }
     const times = { timestamp: at, duration: rate.denominator / rate.numerator };
     const picture = new VideoSample(undrawn ?? stage.canvas, times);
     await pictures.add(picture);
     picture.close();
-    await turn();
     context.progress((frame + 1) / frames);
   }
   await blocks.at(-1);
@@ -122,7 +100,7 @@ function stageOf(width: number, height: number): OffscreenCanvasRenderingContext
 
 const { port1, port2 } = new MessageChannel();
 
-/** Lets the sound's encoder have its say, whose messages wait for as long as only pictures are made. */
+/** Lets the sound's encoder have its say, whose messages wait for as long as only pictures are drawn. */
 function turn(): Promise<void> {
   return new Promise((done) => {
     port1.addEventListener('message', () => done(), { once: true });

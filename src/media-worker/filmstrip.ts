@@ -1,6 +1,7 @@
 import { EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { framesAt, jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
+import type { Size } from '../shared/composition/place.ts';
+import { framesAt, jpegUrl, neutralGround, putOn } from './canvas.ts';
 import { sizeWithin, withTracks, type Tracks } from './source.ts';
 import type { TaskContext } from './wire.ts';
 

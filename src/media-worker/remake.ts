@@ -1,17 +1,11 @@
+import { Conversion, type MetadataTags } from 'mediabunny';
 import type { MediaTask, TaskAnswer } from '../shared/media-worker-protocol.ts';
+import { tagsOnce } from '../shared/media-input.ts';
 import { canvasOf } from './canvas.ts';
 import { compressedTracks, convertedTracks, exactTracks, proxyTracks, type TrackOptions } from './encoding.ts';
 import { CannotDecode, openPicture, type Tracks, withTracks } from './source.ts';
+import { mp4File } from './mp4-file.ts';
 import type { TaskContext } from './wire.ts';
-import {
-  Conversion,
-  type MetadataTags,
-  Mp4OutputFormat,
-  Output,
-  StreamTarget,
-  type StreamTargetChunk,
-} from 'mediabunny';
-import { tagsOnce } from '../shared/media-input.ts';
 
 type TaskOf<K extends MediaTask['kind']> = Extract<MediaTask, { readonly kind: K }>;
 type Nothing = TaskAnswer<'compress' | 'trim' | 'convert' | 'proxy'>;
@@ -21,10 +15,6 @@ type Wanted = (tracks: Tracks) => Transcoding | Promise<Transcoding>;
 const pictureQuality = 0.92;
 /** The most that pictures in tags may take of a file that is to be small: a share that the plan leaves for them. */
 const pictureShare = 0.02;
-/** Bytes handed to main at once: few remain to be written when the last frame is encoded. */
-const chunkSize = 1024 * 1024;
-/** Pieces that may wait for main before the encoder does. */
-const mostPieces = 4;
 
 /** Makes the source smaller. Like the two below it writes a new file to main, and throws `CannotDecode`. */
 export function compress(task: TaskOf<'compress'>, context: TaskContext): Promise<Nothing> {
@@ -83,15 +73,7 @@ type Transcoding = TrackOptions & {
  */
 async function transcode({ input }: Tracks, wanted: Transcoding, context: TaskContext): Promise<void> {
   const { trim, mostPictureBytes = Infinity, video, audio } = wanted;
-  const writable = new WritableStream<StreamTargetChunk>(
-    { write: ({ data, position }) => context.write(data, position) },
-    new CountQueuingStrategy({ highWaterMark: mostPieces }),
-  );
-  const output = new Output({
-    // The whole file would not fit into memory.
-    format: new Mp4OutputFormat({ fastStart: false }),
-    target: new StreamTarget(writable, { chunked: true, chunkSize }),
-  });
+  const output = mp4File(context);
   const conversion = await Conversion.init({
     input,
     output,

@@ -1,6 +1,7 @@
 import type { Input, InputVideoTrack } from 'mediabunny';
-import { fitInto, type Size } from './canvas.ts';
+import { fitInto } from './canvas.ts';
 import { fileAt, inputHeadBytes, mainTracks, openInput, type MainTracks } from '../shared/media-input.ts';
+import type { Size } from '../shared/composition/place.ts';
 
 /** This computer cannot decode what the file holds, or cannot even read it. */
 export class CannotDecode extends Error {}

@@ -1,7 +1,8 @@
 import type { InputVideoTrack } from 'mediabunny';
 import { thumbnailBytes } from '../shared/domain/media-info.ts';
+import type { Size } from '../shared/composition/place.ts';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { canvasOf, fitInto, framesAt, jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
+import { canvasOf, fitInto, framesAt, jpegUrl, neutralGround, putOn } from './canvas.ts';
 import { frameQuality, framesToTry, isGoodFrame } from './frame-quality.ts';
 import { CannotDecode, openPicture, sizeWithin, tryTracks } from './source.ts';
 

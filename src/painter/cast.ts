@@ -28,6 +28,8 @@ const speeds: Readonly<Partial<Record<Subject, number>>> = {
   whale: 0.015,
 };
 
+/** The tallest who stands may be, in heights of the frame: the camera goes near, and the head stays in. */
+const tallest = 0.78;
 /** The widest a subject may be, in widths of the frame. */
 const widest = 0.92;
 
@@ -108,8 +110,9 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
     const spot = spotOf(setting, anchor);
     const isSharing = isPair && anchor !== 'sky';
     const scale = spot.scale * (shot.framing === 'close' ? 1.25 : 1) * (isSharing ? 0.85 : 1) * (isLead ? 1 : 0.85);
-    const roomAbove = anchor === 'sky' ? spot.y - 0.06 : 1;
-    const share = Math.min(painter.height * scale, (widest * (width / height)) / painter.width, roomAbove);
+    const roomAbove = anchor === 'sky' ? spot.y - 0.06 : tallest;
+    const room = shot.framing === 'close' ? widest * 0.88 : widest;
+    const share = Math.min(painter.height * scale, (room * (width / height)) / painter.width, roomAbove);
     const isHigh = isPair && !isLead && anchor === 'sky' && anchorOf(shot.subject) === 'sky';
     const isAround = subject === 'splash' || shot.companion === 'splash';
     const x = isAround ? spot.x : isSharing ? (isLead ? 0.36 : 0.68) : isHigh ? 0.72 : spot.x;

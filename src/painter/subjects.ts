@@ -36,6 +36,14 @@ import { knight, model, wizard } from './subjects/heroes.ts';
 import { mermaid, monkeyKing } from './subjects/legends.ts';
 import { chicken, duck, pig } from './subjects/farmyard.ts';
 import { polarBear, squirrel } from './subjects/wild-life.ts';
+import { bigBen, liberty, operaHouse, tajMahal } from './subjects/sights.ts';
+import { templeOfHeaven, tiananmen } from './subjects/sights-beijing.ts';
+import { doctor, farmer, firefighter, superhero } from './subjects/workers.ts';
+import { frog, parrot, shark, snake } from './subjects/pond-life.ts';
+import { book, mooncake, pancakes, salad } from './subjects/pages.ts';
+import { villa } from './subjects/villa.ts';
+import { ring } from './subjects/ring.ts';
+import { opera } from './subjects/opera.ts';
 import { dog } from './subjects/dog.ts';
 import { dragon, dragonDance } from './subjects/dragon.ts';
 import { christmasTree } from './subjects/christmas-tree.ts';
@@ -241,6 +249,27 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   pig,
   squirrel,
   'polar-bear': polarBear,
+  liberty,
+  'big-ben': bigBen,
+  'taj-mahal': tajMahal,
+  'opera-house': operaHouse,
+  'temple-of-heaven': templeOfHeaven,
+  tiananmen,
+  doctor,
+  firefighter,
+  farmer,
+  superhero,
+  shark,
+  frog,
+  snake,
+  parrot,
+  book,
+  salad,
+  pancakes,
+  mooncake,
+  villa,
+  ring,
+  opera,
   'light-ribbons': lightRibbons,
 };
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { brings, doers, isPerson, isTraffic } from './companions.ts';
 import type { Meaning, Piece } from './lexicon.ts';
 import type { Color, Move, Place, Subject, TimeOfDay, Weather } from './scene.ts';
 
@@ -103,6 +104,9 @@ class Storyboard {
       case 'close':
         this.set({ isClose: true });
         break;
+      case 'clothes':
+        this.dress(at);
+        break;
       case 'rest':
         this.set({ isResting: true });
         break;
@@ -118,6 +122,13 @@ class Storyboard {
       default:
         assertNever(meaning);
     }
+  }
+
+  /** The colour of what is worn is the colour of who wears it. */
+  private dress(at: number): void {
+    if (this.color === null || this.color.at < at - colorReach) return;
+    if (this.shot.subject !== null && this.shot.color === null) this.set({ color: this.color.value });
+    else if (this.shot.subject === null) this.color = { value: this.color.value, at: at + colorReach };
   }
 
   private readPlace(place: Place, at: number): void {
@@ -179,101 +190,6 @@ class Storyboard {
     return place !== null || companion !== null;
   }
 }
-
-const persons: ReadonlySet<Subject> = new Set([
-  'person',
-  'people',
-  'couple',
-  'child',
-  'children',
-  'baby',
-  'elder',
-  'family',
-]);
-const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
-
-/** What a subject shows already: a bee its flower, a cola its bubbles, a couple its dance. */
-const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
-  bee: ['roses'],
-  owl: ['tree'],
-  juice: ['bubbles', 'fruit'],
-  cola: ['bubbles', 'juice'],
-  beer: ['bubbles'],
-  steak: ['candle', 'campfire', 'food-stall'],
-  chef: ['candle', 'campfire'],
-  wedding: ['couple', 'person', 'people', 'watch'],
-  family: ['child', 'children', 'baby', 'person', 'people', 'elder'],
-  children: ['child'],
-  dancers: ['dancer'],
-  boxers: ['watch'],
-  meteors: ['tree'],
-  'solar-system': ['planet'],
-  pumpkin: ['lanterns', 'candle'],
-  snowman: ['snowboarder'],
-  gift: ['christmas-tree', 'light-ribbons'],
-  model: ['person', 'people'],
-  wizard: ['dragon-dance'],
-  vacuum: ['robot'],
-  satellite: ['planet', 'phone'],
-  yurt: ['tent'],
-  'monkey-king': ['monkey'],
-  guitarist: ['singer', 'people'],
-  singer: ['guitarist', 'people'],
-  dj: ['people', 'dancer'],
-  'milk-tea': ['bubbles'],
-  couple: ['dancer'],
-  'christmas-tree': ['candle', 'gift'],
-  'dragon-boat': ['dragon'],
-  'dim-sum': ['noodles'],
-};
-
-const traffic: ReadonlySet<Subject> = new Set(['car', 'taxi', 'train', 'steam-train']);
-const isTraffic = (...both: readonly (Subject | null)[]): boolean =>
-  both.some((one) => one !== null && traffic.has(one));
-
-/** Subjects that already show who does it. */
-const doers: ReadonlySet<Subject> = new Set([
-  'kite',
-  'surfer',
-  'dancer',
-  'runner',
-  'astronaut',
-  'bicycle',
-  'couple',
-  'food-stall',
-  'yoga',
-  'tai-chi',
-  'footballer',
-  'basketballer',
-  'skateboarder',
-  'snowboarder',
-  'dragon-boat',
-  'bubbles',
-  'wedding',
-  'hanfu',
-  'desk-worker',
-  'scooter',
-  'motorbike',
-  'camel',
-  'lion-dance',
-  'dragon-dance',
-  'gondola',
-  'rowboat',
-  'raft',
-  'toy-balloons',
-  'dancers',
-  'weightlifter',
-  'boxers',
-  'guitarist',
-  'singer',
-  'pianist',
-  'dj',
-  'chef',
-  'teacher',
-  'meeting',
-  'skier',
-  'model',
-]);
 
 const byForce: readonly Weather[] = [
   'clear',

@@ -1,4 +1,4 @@
-import type { Move, Mood, Place, Subject, TimeOfDay } from './scene.ts';
+import type { Place, Subject } from './scene.ts';
 
 /** Where a subject is at home when the prompt names no place. */
 export const homeOf: Readonly<Record<Subject, Place>> = {
@@ -159,6 +159,27 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   pig: 'meadow',
   squirrel: 'forest',
   'polar-bear': 'mountains',
+  liberty: 'sea',
+  'big-ben': 'city',
+  'taj-mahal': 'park',
+  'opera-house': 'sea',
+  'temple-of-heaven': 'park',
+  tiananmen: 'park',
+  doctor: 'room',
+  firefighter: 'street',
+  farmer: 'wheat',
+  superhero: 'city',
+  shark: 'underwater',
+  frog: 'lake',
+  snake: 'meadow',
+  parrot: 'forest',
+  book: 'room',
+  salad: 'kitchen',
+  pancakes: 'kitchen',
+  mooncake: 'room',
+  villa: 'meadow',
+  ring: 'studio',
+  opera: 'stage',
   'light-ribbons': 'abstract',
 };
 
@@ -192,15 +213,25 @@ export const afloat: ReadonlySet<Subject> = new Set([
   'dragon-boat',
   'bridge',
   'duck',
+  'frog',
 ]);
 
 /** What never leaves the water. */
-export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle', 'mermaid']);
+export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle', 'mermaid', 'shark']);
 
 export const wheeled: ReadonlySet<Subject> = new Set(['car', 'taxi', 'bicycle', 'scooter', 'motorbike']);
 
 /** Too high to be seen between the houses of a street. */
-export const towering: ReadonlySet<Subject> = new Set(['eiffel-tower', 'pearl-tower']);
+export const towering: ReadonlySet<Subject> = new Set([
+  'eiffel-tower',
+  'pearl-tower',
+  'big-ben',
+  'tiananmen',
+  'taj-mahal',
+  'opera-house',
+  'temple-of-heaven',
+  'potala',
+]);
 
 /** The water that is found at a place without any. */
 export const waterAt: Readonly<Partial<Record<Place, Place>>> = {
@@ -211,82 +242,4 @@ export const waterAt: Readonly<Partial<Record<Place, Place>>> = {
   sky: 'lake',
   village: 'water-town',
   bamboo: 'river',
-};
-
-export const timeOf: Readonly<Partial<Record<Place, TimeOfDay>>> = {
-  market: 'night',
-  space: 'night',
-  moon: 'night',
-  stage: 'night',
-  stadium: 'night',
-  abstract: 'night',
-  volcano: 'sunset',
-};
-
-export const moodOf: Readonly<Record<Place, Mood>> = {
-  city: 'lofi',
-  street: 'lofi',
-  village: 'calm',
-  'water-town': 'calm',
-  canal: 'dreamy',
-  market: 'upbeat',
-  stadium: 'upbeat',
-  'great-wall': 'epic',
-  cafe: 'lofi',
-  kitchen: 'upbeat',
-  room: 'calm',
-  studio: 'lofi',
-  stage: 'upbeat',
-  sea: 'calm',
-  beach: 'upbeat',
-  lake: 'calm',
-  river: 'calm',
-  waterfall: 'epic',
-  underwater: 'dreamy',
-  mountains: 'epic',
-  volcano: 'epic',
-  fuji: 'calm',
-  forest: 'calm',
-  bamboo: 'calm',
-  desert: 'epic',
-  pyramids: 'epic',
-  mars: 'epic',
-  meadow: 'calm',
-  vineyard: 'calm',
-  lavender: 'dreamy',
-  rapeseed: 'upbeat',
-  wheat: 'calm',
-  park: 'calm',
-  road: 'upbeat',
-  'coastal-road': 'upbeat',
-  railway: 'lofi',
-  subway: 'lofi',
-  sky: 'dreamy',
-  space: 'epic',
-  moon: 'epic',
-  gym: 'upbeat',
-  classroom: 'upbeat',
-  church: 'calm',
-  'west-lake': 'calm',
-  abstract: 'dreamy',
-};
-
-/** How the camera moves when nobody says it; the second of a place's shots takes the second. */
-export const movesOf: Readonly<Partial<Record<Place, readonly [Move, Move]>>> = {
-  city: ['push-in', 'rise'],
-  street: ['push-in', 'pan-right'],
-  market: ['push-in', 'pan-right'],
-  mountains: ['rise', 'push-in'],
-  studio: ['orbit', 'push-in'],
-  road: ['pan-right', 'push-in'],
-  'coastal-road': ['pan-right', 'push-in'],
-  railway: ['pan-right', 'push-in'],
-  subway: ['push-in', 'pan-right'],
-  space: ['orbit', 'pull-out'],
-  stage: ['push-in', 'orbit'],
-  stadium: ['push-in', 'pan-right'],
-  'great-wall': ['rise', 'push-in'],
-  waterfall: ['rise', 'push-in'],
-  abstract: ['orbit', 'push-in'],
-  sky: ['rise', 'pan-right'],
 };

@@ -44,7 +44,7 @@ export const moveRows: Rows<Move> = {
 export const moodRows: Rows<Mood> = {
   calm: [
     'calm|peaceful|quiet|serene|gentle|soft|relaxing|tranquil|slow|soothing|piano|cozy|soft piano|zen|cosy|slowly|warm|silent',
-    '平静|宁静|安静|温柔|柔和|舒缓|放松|轻柔|治愈|缓慢|钢琴|温馨|惬意|静谧|悠闲|缓缓|恬静|禅意|温暖|慢慢|柔光',
+    '平静|宁静|安静|温柔|柔和|舒缓|放松|轻柔|治愈|缓慢|钢琴|温馨|惬意|静谧|悠闲|缓缓|恬静|禅意|温暖|慢慢|柔光|古风',
   ],
   upbeat: [
     'upbeat|fast|happy|energetic|fun|lively|cheerful|dynamic|playful|joyful|teaser|quick|bouncy|vibrant|exciting|funny|cute|busy|bustling',

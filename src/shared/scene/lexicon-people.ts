@@ -4,8 +4,8 @@ import type { Subject } from './scene.ts';
 /** Who is seen, and whatever somebody does. */
 export const peopleRows = {
   person: [
-    'person|man|woman|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|someone|walker|stranger|silhouette|hero|samurai|tourist|influencer|blogger|nurse|doctor',
-    '人|男人|女人|女孩|男孩|旅人|旅行者|少女|少年|背包客|行者|僧人|摄影师|侠客|剑客|农民|渔夫|姑娘|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|妈妈|爸爸|博主|医生|小伙|大叔|阿姨|女子|男子|行人背影|背影',
+    'person|man|woman|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|fisherman|someone|walker|stranger|silhouette|samurai|tourist|influencer|blogger|father|mother|mom|dad|mum|daddy|mommy|husband|wife|sister|brother',
+    '人|男人|女人|女孩|男孩|旅人|旅行者|少女|少年|背包客|行者|僧人|摄影师|侠客|剑客|渔夫|姑娘|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|妈妈|爸爸|博主|小伙|大叔|阿姨|女子|男子|行人背影|背影|小姐姐|小哥哥|姐姐|哥哥|妹妹|弟弟|大妈|丈夫|妻子|老婆|老公|清洁工|环卫工人|工人|渔翁|渔民',
   ],
   people: [
     'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|friend|team|passer by|festival|parade|tourists|shoppers',
@@ -18,7 +18,7 @@ export const peopleRows = {
   ],
   hanfu: [
     'hanfu|kimono|geisha|chinese dress|ancient beauty|traditional dress',
-    '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩|古风少女|古风女孩',
+    '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩|古风少女|古风女孩|嫦娥|嫦娥奔月|白娘子|仙子|飞天|采茶姑娘|贵妃|格格|娘娘',
   ],
   'lion-dance': ['lion dance|lion dancer|chinese lion|lion dancing', '舞狮|舞龙舞狮|醒狮|舞狮队|南狮|狮舞|舞狮表演'],
   'dragon-dance': ['dragon dance|dragon dancer|dragon parade|dragon dancing', '舞龙|龙舞|舞龙队|舞龙表演'],
@@ -147,4 +147,24 @@ export const peopleRows = {
     '孙悟空|悟空|齐天大圣|美猴王|大圣|黑神话|西游记|孙大圣|金箍棒',
   ],
   mermaid: ['mermaid|mermaids|little mermaid|siren', '美人鱼|人鱼|小美人鱼|鲛人'],
+  doctor: [
+    'doctor|nurse|doctors|nurses|surgeon|physician|hospital|dentist|medical|clinic|scientist|lab',
+    '医生|护士|医护|大夫|医院|牙医|白衣天使|科学家|实验室|医护人员',
+  ],
+  firefighter: [
+    'firefighter|fireman|firefighters|fire department|putting out a fire|fire brigade|burning building',
+    '消防员|救火|消防|消防战士|灭火',
+  ],
+  farmer: [
+    'farmer|farmers|harvest|harvesting|harvesting corn|corn|peasant|rancher|farm worker',
+    '农民|农民伯伯|丰收|收割|农夫|老农|玉米|收获|种地|秋收',
+  ],
+  superhero: [
+    'superhero|super hero|superman|superheroes|batman|spiderman|iron man|avenger|hero|marvel hero',
+    '超级英雄|超人|蝙蝠侠|蜘蛛侠|钢铁侠|英雄|奥特曼',
+  ],
+  opera: [
+    'beijing opera|peking opera|chinese opera|sichuan opera',
+    '京剧|花旦|川剧|变脸|戏曲|昆曲|越剧|黄梅戏|唱戏|水袖|旦角|豫剧|京剧花旦|川剧变脸',
+  ],
 } satisfies Partial<Rows<Subject>>;

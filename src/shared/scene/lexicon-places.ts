@@ -14,7 +14,7 @@ export const placeRows: Rows<Place> = {
   ],
   village: [
     'village|old town|ancient town|temple|pagoda|shrine|palace|courtyard|forbidden city|kyoto|japanese street|japanese town|ancient city|chinatown|pavilion',
-    '村庄|古镇|古城|日式街道|寺庙|寺院|宫殿|故宫|紫禁城|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔|仿古街|老街',
+    '村庄|古镇|古城|日式街道|寺庙|寺院|宫殿|故宫|紫禁城|庭院|院子|亭子|乡村|村子|山村|宝塔|京都|古街|塔|仿古街|老街',
   ],
   'water-town': [
     'water town|water village|ancient water town|zhouzhuang|wuzhen|suzhou',
@@ -39,8 +39,8 @@ export const placeRows: Rows<Place> = {
     '厨房|做饭|烹饪|下厨|炒菜|灶台|厨师|烘焙|煮饭|案板|做菜',
   ],
   room: [
-    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|sofa|couch|desk|table|study|apartment|bed|bookshelf|office|library|interior|wooden table|by the window|office desk|workplace|workspace|cosy room|co working|at home',
-    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|桌子|桌面|书房|公寓|床上|办公室|图书馆|木桌|窗|阳台|家中|工位|写字楼|宿舍|自习室|屋里|屋内',
+    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|sofa|couch|desk|table|study|apartment|bed|bookshelf|office|library|interior|wooden table|dinner|family dinner|dining table|dinner table|dining room|thanksgiving|by the window|office desk|workplace|workspace|cosy room|co working|at home',
+    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|餐桌|团圆饭|饭桌|晚餐|桌子|桌面|书房|公寓|床上|办公室|图书馆|木桌|窗|阳台|家中|工位|写字楼|宿舍|自习室|屋里|屋内',
   ],
   studio: [
     'studio|product|turntable|product shot|product showcase|packshot|pedestal|podium|commercial|showcase|display|white background|plain background|product video|advert|ad|unboxing|advertisement|product ad',
@@ -98,15 +98,15 @@ export const placeRows: Rows<Place> = {
     '火星|火星表面|红色星球|火星上|火星地表|外星球',
   ],
   meadow: [
-    'meadow|green hill|grassy hill|rolling hill|grassland|field|prairie|farm|pasture|steppe|grass|savanna|flower field|flower meadow|sunflower field|countryside|farmland|lawn|savannah|field of flowers|wildflower|hillside',
-    '草地|草原|田野|牧场|原野|花田|花丛|鲜花盛开|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园|山坡',
+    'meadow|green hill|grassy hill|rolling hill|grassland|field|prairie|farm|pasture|steppe|grass|savanna|flower field|flower meadow|sunflower field|countryside|farmland|lawn|savannah|field of flowers|wildflower|hillside|tea field|tea plantation',
+    '草地|草原|田野|牧场|原野|花田|花丛|鲜花盛开|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园|山坡|茶山|茶园',
   ],
   vineyard: ['vineyard|winery|vine', '葡萄园|酒庄'],
   lavender: ['lavender field|lavender|provence', '薰衣草|薰衣草田|普罗旺斯|薰衣草花田'],
   rapeseed: ['rapeseed field|rapeseed|canola|canola field|yellow field', '油菜花|油菜花田|油菜花海|油菜田'],
   wheat: [
     'wheat field|wheat|barley|cornfield|corn field|golden field|rice field',
-    '麦田|麦浪|稻田|麦子|金色的田野|金黄的田野|稻谷|金色田野',
+    '麦田|麦浪|稻田|麦子|金色的田野|金黄的田野|稻谷|金色田野|田里|稻花|稻海',
   ],
   park: [
     'park|garden|playground|backyard|yard|botanical garden|campus|kindergarten|bench|orchard|zoo|schoolyard|skate park|skatepark|basketball court',
@@ -176,7 +176,7 @@ export const timeRows: Rows<TimeOfDay> = {
     '日落|黄昏|夕阳|傍晚|金色|晚霞|落日|暮色|余晖|黄金时刻|暖阳|薄暮',
   ],
   night: [
-    'night|under the milky way|under a starry sky|milky way above|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight|starry night|night sky|under the stars|city lights|star trail|stars above',
+    'night|under the milky way|under a starry sky|milky way above|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight|starry night|night sky|city at night|night city|under the stars|city lights|star trail|stars above',
     '夜晚|城市夜景|都市夜景|月夜|月下|夏夜|银河下|银河星空|星空下|银河星空下|星空银河|北极光|极光下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
   ],
 };

@@ -37,8 +37,8 @@ export const subjectRows: Rows<Subject> = {
   ],
   motorbike: ['motorbike|motorcycle|biker|motorcyclist|harley|superbike|dirt bike', '摩托车|机车|摩托|骑摩托|机车手'],
   train: [
-    'train|high speed train|bullet train|freight train|subway train|tram|metro train|subway|metro',
-    '火车|列车|高铁|动车|子弹头列车|地铁|电车',
+    'train|high speed train|bullet train|freight train|subway train|tram|metro train|subway|metro|light rail',
+    '火车|列车|高铁|动车|子弹头列车|地铁|电车|轻轨|轻轨穿楼|单轨',
   ],
   'steam-train': [
     'steam train|steam engine|steam locomotive|locomotive|old train|vintage train',
@@ -64,7 +64,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   coffee: [
     'coffee|coffee cup|cup of coffee|latte|espresso|cappuccino|mug|cup|hot chocolate|latte art|coffee pouring|barista|latte coffee|flat white|pours latte art',
-    '咖啡|咖啡杯|拿铁|一杯咖啡|热可可|杯子|美式|手冲咖啡|卡布奇诺|拉花|一杯拿铁|咖啡拉花',
+    '咖啡|咖啡杯|拿铁|一杯咖啡|热可可|杯子|美式|手冲咖啡|卡布奇诺|拉花|一杯拿铁|咖啡拉花|咖啡师|咖啡师拉花',
   ],
   tea: [
     'tea|teapot|green tea|cup of tea|tea ceremony|matcha|tea cup|tea set',
@@ -80,7 +80,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   cake: [
     'cake|birthday cake|dessert|cupcake|pastry|bread|cheesecake|birthday|strawberry cake|chocolate cake|birthday party|wedding cake|candles on a cake',
-    '蛋糕|生日蛋糕|甜品|面包|甜点|糕点|生日|草莓蛋糕|月饼|生日派对|生日快乐',
+    '蛋糕|生日蛋糕|甜品|面包|甜点|糕点|生日|草莓蛋糕|生日派对|生日快乐',
   ],
   noodles: [
     'noodle|ramen|bowl of noodles|noodle soup|pasta|spaghetti|soup|pho|bowl of ramen|spicy noodle|rice|udon|beef noodle|instant noodle',
@@ -104,7 +104,7 @@ export const subjectRows: Rows<Subject> = {
     '冰淇淋|冰激凌|雪糕|甜筒|冰棍|冰糕|圣代',
   ],
   fruit: [
-    'fruit|apple|orange slice|strawberry|lemon|peach|grape|bowl of fruit|cherry|mango|watermelon|oranges|salad',
+    'fruit|apple|orange slice|strawberry|lemon|peach|grape|bowl of fruit|cherry|mango|watermelon|oranges',
     '水果|苹果|橙子|草莓|柠檬|桃子|葡萄|西瓜|樱桃|芒果|果盘|荔枝',
   ],
   sunflower: ['sunflower|daisy|sunflower field', '向日葵|雏菊|葵花'],
@@ -134,10 +134,7 @@ export const subjectRows: Rows<Subject> = {
     'sneaker|shoe|running shoe|trainer|boot|basketball shoe|sneakers|nike|running shoes|high heel',
     '球鞋|运动鞋|鞋|跑鞋|鞋子|篮球鞋|靴子|跑步鞋|球鞋广告|高跟鞋',
   ],
-  watch: [
-    'watch|wristwatch|luxury watch|smartwatch|clock|jewelry|ring|mechanical watch',
-    '手表|腕表|机械表|智能手表|钟表|钟|珠宝|戒指|名表',
-  ],
+  watch: ['watch|wristwatch|luxury watch|smartwatch|clock|mechanical watch', '手表|腕表|机械表|智能手表|钟表|钟|名表'],
   phone: [
     'phone|smartphone|new smartphone|mobile|mobile phone|iphone|tablet|screen|cell phone|app|mobile app',
     '手机|智能手机|平板|屏幕|打电话|手机屏幕',
@@ -187,8 +184,8 @@ export const subjectRows: Rows<Subject> = {
     '可乐|冰可乐|汽水|可口可乐|百事可乐|碳酸饮料|能量饮料',
   ],
   beer: [
-    'beer|beers|craft beer|beer mug|mug of beer|pint|lager|cheers|clinking glasses|brewery|beer festival',
-    '啤酒|扎啤|精酿|碰杯|干杯|啤酒节|鲜啤|一杯啤酒',
+    'beer|beers|craft beer|beer mug|mug of beer|pint|lager|cheers|clinking glasses|brewery|beer festival|ice cold beer|cold beer',
+    '啤酒|扎啤|精酿|碰杯|干杯|啤酒节|鲜啤|一杯啤酒|冰啤酒|冰镇啤酒',
   ],
   sushi: [
     'sushi|sashimi|sushi platter|sushi roll|nigiri|japanese food|sushi chef|omakase',
@@ -236,4 +233,34 @@ export const subjectRows: Rows<Subject> = {
   yurt: ['yurt|ger|mongolian yurt|mongolian|mongolia|nomad camp', '蒙古包|毡房|毡包|内蒙古'],
   potala: ['potala|potala palace|tibet|lhasa|tibetan palace|tibetan monastery', '布达拉宫|西藏|拉萨|藏地|西藏布达拉宫'],
   'stilt-houses': ['hongya cave|hongyadong|stilt houses|hongya|stilt house', '洪崖洞|吊脚楼|重庆洪崖洞|凤凰古城'],
+  liberty: ['statue of liberty|lady liberty|liberty statue', '自由女神|自由女神像'],
+  'big-ben': [
+    'big ben|london bridge tower|elizabeth tower|westminster|double decker bus|red double decker bus',
+    '大本钟|伊丽莎白塔|双层巴士',
+  ],
+  'taj-mahal': ['taj mahal|agra', '泰姬陵'],
+  'opera-house': ['sydney opera house|opera house|sydney', '悉尼歌剧院|悉尼|歌剧院'],
+  'temple-of-heaven': ['temple of heaven|hall of prayer', '天坛|祈年殿|天坛公园'],
+  tiananmen: ['tiananmen|tiananmen square|tian an men', '天安门|天安门广场|升国旗|升旗'],
+  book: [
+    'book|books|open book|reading a book|novel|storybook|old book|notebook pages|textbook|library books|diary|fairy tale book',
+    '书|书本|打开的书|看书|小说|书籍|翻书|古籍|绘本|课本|故事书|读书',
+  ],
+  salad: [
+    'salad|salad bowl|vegetables|fresh vegetables|healthy food|vegan|veggie|veggies|lettuce|healthy meal|vegetable',
+    '沙拉|蔬菜|轻食|健康餐|减脂餐|蔬菜沙拉|青菜|有机蔬菜',
+  ],
+  pancakes: [
+    'pancake|pancakes|stack of pancakes|waffle|waffles|maple syrup|french toast|brunch',
+    '松饼|煎饼塔|舒芙蕾|华夫饼|枫糖|早午餐|薄饼',
+  ],
+  mooncake: ['mooncake|mooncakes|moon cake|moon cakes', '月饼|月饼礼盒|中秋月饼|冰皮月饼|五仁月饼'],
+  villa: [
+    'villa|mansion|modern house|luxury house|luxury home|swimming pool|pool|dream house|modern villa|pool villa|property|bungalow',
+    '别墅|豪宅|泳池|游泳池|样板间|现代别墅|豪华别墅|度假别墅|庄园',
+  ],
+  ring: [
+    'ring|diamond ring|diamond|engagement ring|wedding ring|jewelry|jewellery|gemstone|rings',
+    '戒指|钻戒|钻石|珠宝|首饰|对戒|婚戒|宝石|翡翠',
+  ],
 };

@@ -1,19 +1,10 @@
 import { seedOf } from '../random.ts';
 import { simplified } from '../simplified.ts';
+import { isPerson } from './companions.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
-import {
-  afloat,
-  homeOf,
-  moodOf,
-  movesOf,
-  nightSubjects,
-  submerged,
-  timeOf,
-  towering,
-  waterAt,
-  wheeled,
-} from './homes.ts';
+import { afloat, homeOf, nightSubjects, submerged, towering, waterAt, wheeled } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
+import { moodOf, movesOf, timeOf } from './place-habits.ts';
 import type { Place, Ratio, Scene, Shot, Subject, Weather } from './scene.ts';
 
 const shortest = 3;
@@ -127,14 +118,16 @@ function settled(
 ): Shot {
   const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
     draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
-  const home = draft.weather === 'petals' ? 'park' : draft.subject === null ? null : homeOf[draft.subject];
+  const home = draft.weather === 'petals' ? 'park' : homeFor(draft);
   const isBesides =
     // What is abstract about a thing is its look.
     (draft.place === 'abstract' && draft.subject !== 'light-ribbons') ||
     (draft.place === 'street' && draft.subject !== null && towering.has(draft.subject)) ||
     // A product in the air does not fly.
     (draft.place === 'sky' && home === 'studio');
-  const named = (isBesides ? home : null) ?? draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
+  // A place that nobody named is not kept: "a man wakes up, then coffee" leaves the street.
+  const kept = drafts.slice(0, index).some((other) => other.place !== null) ? earlier?.place : undefined;
+  const named = (isBesides ? home : null) ?? draft.place ?? kept ?? home ?? earlier?.place ?? placeOfAir(draft);
   const place = draft.subject === null ? named : whereItCanBe(draft.subject, named);
   const usualTime =
     timeOf[place] ??
@@ -153,6 +146,12 @@ function settled(
     move: said('move') ?? (index % 2 === 0 ? usualMove : otherMove),
     seconds,
   };
+}
+
+/** Who is with something is where that is: somebody with dumplings at a table. */
+function homeFor({ subject, companion }: DraftShot): Place | null {
+  if (subject === null) return null;
+  return homeOf[isPerson(subject) && companion !== null ? companion : subject];
 }
 
 /** Whoever floats is put on water, whoever swims into it, whoever drives beside it. */

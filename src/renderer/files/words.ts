@@ -27,7 +27,7 @@ export function stateLine(t: Translate, upload: Upload, rate: number | null): st
       if (isUnanswered(upload)) return t('files.answer');
       return [
         t('files.uploading', { percent: percent(upload.sent, upload.bytes) }),
-        ...speedWords(t, upload.bytes - upload.sent, rate, isAlmostDone(upload)),
+        ...speedWords(t, upload, rate, isAlmostDone(upload)),
       ].join(separator);
     case 'uploaded':
       return '';
@@ -47,7 +47,7 @@ export function totalWords(t: Translate, totals: Totals): readonly string[] {
     t('files.count', { count: totals.files }),
     ...(totals.bytes > 0 ? [size(totals.bytes)] : []),
     ...(moving ? [t('files.progress', { percent: percent(totals.sent, totals.bytes) })] : []),
-    ...(moving ? speedWords(t, totals.bytes - totals.sent, totals.rate) : []),
+    ...(moving ? speedWords(t, totals, totals.rate) : []),
     ...(totals.failed > 0 ? [t('files.failed', { count: totals.failed })] : []),
   ];
 }
@@ -61,10 +61,14 @@ function isUnanswered({ sent, bytes }: Upload): boolean {
   return sent >= Math.floor(bytes * 0.99);
 }
 
-function speedWords(t: Translate, bytesLeft: number, rate: number | null, almost = false): readonly string[] {
+type Going = { readonly sent: number; readonly bytes: number };
+
+function speedWords(t: Translate, { sent, bytes }: Going, rate: number | null, almost = false): readonly string[] {
   if (rate === null) return almost ? [t('files.leftSoon')] : [];
   if (standsStill(rate)) return [t('files.stalled')];
-  const left = almost ? 0 : timeLeft(bytesLeft, rate);
+  // What has not begun to move has no speed yet.
+  if (sent === 0) return [];
+  const left = almost ? 0 : timeLeft(bytes - sent, rate);
   return [t('files.speed', { size: size(rate) }), ...(left === null ? [] : [leftWords(t, left)])];
 }
 

@@ -23,6 +23,8 @@ describe('the words for a file', () => {
     [sending(40), 0.2 * megabyte, '40% · 205 KB/s · about 5 min left'],
     [sending(98), 2 * megabyte, '98% · 2.0 MB/s · almost done'],
     [sending(40), 10, '40% · 10 B/s'],
+    [sending(0), 1, '0%'],
+    [sending(0), 0, '0% · stalled'],
     [sending(40), 0, '40% · stalled'],
     [sending(95), null, '95% · almost done'],
     [sending(99), 2 * megabyte, '99% · waiting for confirmation'],

@@ -127,7 +127,7 @@ function Step({ view, step, busy }: StepProps) {
       <button
         type="button"
         onClick={() => void sendDirectly(projectId, message)}
-        className="mt-2 w-full rounded-control border border-line-strong bg-raised px-3 py-1.5 text-left transition-colors hover:bg-bubble"
+        className="mt-2 w-full rounded-control border border-line-strong bg-raised px-3 py-1.5 text-left text-pretty transition-colors hover:bg-bubble"
       >
         {message}
       </button>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
+import { dateText } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { isEmptyVideo } from '../state/exports.ts';
 import { useOpenView } from '../state/store.ts';
@@ -52,8 +53,10 @@ function UnshownMessage({ name, text }: { readonly name: string; readonly text: 
   );
 }
 
+const toTheMinute = { dateStyle: 'medium', timeStyle: 'short' } as const;
+
 function UserMessage({ turn }: { readonly turn: Turn }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { route } = turn;
   const words = wordsOf(turn, useFilesOf(turn));
   return (
@@ -73,6 +76,7 @@ function UserMessage({ turn }: { readonly turn: Turn }) {
         <CopyButton text={() => turn.prompt} />
         <p
           dir="auto"
+          title={dateText(locale, turn.startedAt, toTheMinute)}
           className="min-w-0 cursor-auto rounded-card rounded-br-[4px] bg-bubble px-3 py-2 wrap-anywhere whitespace-pre-wrap select-text"
         >
           {words}

@@ -75,3 +75,24 @@ it('looks for the files of rows that stay in sight, not of those that are only p
   await act(() => vi.advanceTimersByTimeAsync(160));
   expect(looks(stays)).toHaveLength(1);
 });
+
+it.each([
+  ['en', 'Clear list…', 'Remove 2 items from the list?', 'Remove from the list'],
+  ['zh', '清空列表…', '从列表中移除 2 项？', '从列表中移除'],
+] as const)('is cleared of what is over, in %s, after a question', async (locale, clear, question, remove) => {
+  const states = ['saved', 'failed', 'rendering'] as const;
+  const { user, requests } = show(<AllExports removingId={null} />, locale, {
+    projects: [project()],
+    exports: states.map((state, n) => exportJob({ id: `x${n}`, state, createdAt: n })),
+    answer: { 'export.look': [] },
+  });
+  await user.click(screen.getByRole('button', { name: clear }));
+  await screen.findByRole('alertdialog', { name: question });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  await user.click(screen.getByRole('button', { name: clear }));
+  await user.click(await screen.findByRole('button', { name: remove }));
+  const removed = () => requests().flatMap(({ name, input }) => (name === 'export.remove' ? [input] : []));
+  await waitFor(() => expect(removed()).toHaveLength(2));
+  expect(removed()).toEqual(expect.arrayContaining(['x0', 'x1'].map((exportId) => ({ exportId, file: 'keep' }))));
+});

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
+import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/fields.tsx';
 import { FileName } from '../ui/file-name.tsx';
 import { Boundary } from '../ui/boundary.tsx';
@@ -26,7 +27,7 @@ import { useRowWalk } from '../ui/row-walk.ts';
 import { useNow } from '../ui/use-now.ts';
 import { ago } from '../locales/format.ts';
 import { exportOrder } from './phase.ts';
-import { RemoveQuestion } from './questions.tsx';
+import { ClearQuestion, RemoveQuestion } from './questions.tsx';
 import { dragOut, detailsOf, useFile } from './saved-file.ts';
 import { Warnings, CancelButton, Action, PhaseLine, ProgressBar, shareOf } from './export-row.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -115,11 +116,27 @@ export function AllExports({ removingId }: { readonly removingId: string | null 
           </Virtualizer>
         </div>
       )}
-      <footer className="shrink-0 border-t border-line px-5 py-2 text-sm text-faint tabular" aria-hidden>
-        {t('saved.count', { count: found.length })}
-      </footer>
+      <Footer found={found} />
       {removingId !== null && <RemoveQuestion exportId={removingId} />}
     </DialogFrame>
+  );
+}
+
+/** How many there are, and the way to be rid of those that are over. */
+function Footer({ found }: { readonly found: readonly ExportJob[] }) {
+  const { t } = useText();
+  const [clears, setClears] = useState(false);
+  const over = found.filter(({ state }) => isExportOver(state)).map(({ id }) => id);
+  return (
+    <footer className="flex min-h-9 shrink-0 items-center justify-between border-t border-line px-5 py-1.5 text-sm text-faint tabular">
+      <span aria-hidden>{t('saved.count', { count: found.length })}</span>
+      {over.length > 0 && (
+        <Button look="bare" onClick={() => setClears(true)}>
+          {t('saved.clear')}
+        </Button>
+      )}
+      {clears && <ClearQuestion exportIds={over} onClose={() => setClears(false)} />}
+    </footer>
   );
 }
 

@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
-import { answerExportQuestion, answerRemoval } from '../state/exports.ts';
+import { answerExportQuestion, answerRemoval, clearExports } from '../state/exports.ts';
 import type { ExportRequest } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
@@ -80,6 +80,34 @@ export function RemoveQuestion({ exportId }: { readonly exportId: string }) {
           {t('saved.removeFile')}
         </Button>
         <Button look="primary" onClick={() => answerRemoval(exportId, 'keep')}>
+          {t('saved.remove')}
+        </Button>
+      </div>
+    </Question>
+  );
+}
+
+type ClearProps = { readonly exportIds: readonly string[]; readonly onClose: () => void };
+
+/** Asks before exports that are over leave the list together. */
+export function ClearQuestion({ exportIds, onClose }: ClearProps) {
+  const { t } = useText();
+  return (
+    <Question
+      title={t('saved.clearTitle', { count: exportIds.length })}
+      text={t('saved.clearText')}
+      look="z-50 w-[min(420px,calc(100vw-32px))]"
+      onCancel={onClose}
+    >
+      <div className="mt-5 flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>{t('shell.cancel')}</Button>
+        <Button
+          look="primary"
+          onClick={() => {
+            onClose();
+            void clearExports(exportIds);
+          }}
+        >
           {t('saved.remove')}
         </Button>
       </div>

@@ -153,6 +153,11 @@ export function answerRemoval(exportId: string, file: 'keep' | 'trash' | 'cancel
   if (file !== 'cancel') void ask('export.remove', { exportId, file });
 }
 
+/** Takes exports that are over from the list, one after the other; their files stay. */
+export async function clearExports(exportIds: readonly string[]): Promise<void> {
+  for (const exportId of exportIds) await ask('export.remove', { exportId, file: 'keep' }, 'quiet');
+}
+
 /** Exports the same version once more, where it is known. */
 export async function exportAgain({ projectId, version }: ExportJob): Promise<void> {
   await startExport(version === null ? { projectId } : { projectId, version });

@@ -19,12 +19,16 @@ function Question({ title, text, look, onCancel, children }: QuestionProps) {
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onCancel()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0" />
+        {/* Over the list of all exports, too. */}
+        <AlertDialog.Backdrop
+          forceRender
+          className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0"
+        />
         <AlertDialog.Popup
           className={`fixed top-1/2 left-1/2 -translate-x-1/2 -translate-y-1/2 rounded-card border border-line-strong bg-panel p-5 transition-opacity focus:outline-none data-starting-style:opacity-0 ${look}`}
         >
           <AlertDialog.Title className="text-[15px] font-semibold wrap-anywhere">{title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-1.5 text-dim">{text}</AlertDialog.Description>
+          <AlertDialog.Description className="mt-1.5 text-balance text-dim">{text}</AlertDialog.Description>
           {children}
         </AlertDialog.Popup>
       </AlertDialog.Portal>

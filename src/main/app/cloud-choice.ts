@@ -128,6 +128,7 @@ function createStartOver({ env, host }: StartOverParts, reopen: ReturnType<typeo
 function createRestore({ env, current, host }: StartOverParts, reopen: ReturnType<typeof createReopen>) {
   return async (id: string): Promise<Result<null, Failure>> => {
     const app = await current.get();
+    if (!app.backups().some((backup) => backup.id === id)) return err({ code: 'not-found' });
     if (app.isBusy()) return err({ code: 'restore-waits' });
     const { restoreHistory } = await import('../storage/open-storage.ts');
     let restored = false;

@@ -8,6 +8,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../storage/database.ts';
+import { isFull, sqliteCode } from '../storage/sqlite.ts';
 import { createDialogTurn, type DialogTurn } from './policy.ts';
 import { askSaveTarget } from './save-place.ts';
 import { type DialogParts, showQuestion } from './question.ts';
@@ -133,7 +134,7 @@ async function save(
   if (target === null) return err({ code: 'cancelled' });
   return writeFile(target, content).then(
     () => done,
-    (error: unknown) => err({ code: isFull(error) ? 'disk-full' : 'folder-read-only' }),
+    (error: unknown) => err({ code: isFull(sqliteCode(error)) ? 'disk-full' : 'folder-read-only' }),
   );
 }
 
@@ -223,7 +224,10 @@ export function tellNoDatabase(problem: DatabaseProblem, path: string, t: MainTr
         t(problem.isFull ? 'start.notUpgradedFull' : 'start.notUpgraded', { path }),
       );
     case 'unavailable':
-      return dialog.showErrorBox(t('start.unavailableTitle'), t('start.unavailable', { path }));
+      return dialog.showErrorBox(
+        t('start.unavailableTitle'),
+        t(isFull(problem.code) ? 'start.unavailableFull' : 'start.unavailable', { path }),
+      );
     default:
       return assertNever(problem);
   }
@@ -242,8 +246,4 @@ async function pick({ window, turn }: Parts, options: OpenDialogOptions): Promis
     { canceled: true, filePaths: [] },
   );
   return canceled ? [] : filePaths;
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

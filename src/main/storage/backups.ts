@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   statfsSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -106,10 +107,10 @@ export function writeThrough(path: string): void {
 
 /** Newest first; `bytes` is 0 where there is no history in one. */
 function foundIn(all: string): readonly KeptBackup[] {
-  const names = existsSync(all) ? readdirSync(all).filter((name) => !name.endsWith('.part')) : [];
-  const found = names.map((id) => {
+  const found = namesIn(all).map((id) => {
     const path = join(all, id, historyFile);
-    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const stats = statOf(path);
+    const bytes = stats?.isFile() === true ? stats.size : 0;
     return { id, path, bytes, at: bytes > 0 ? timeOf(path) : timeOf(join(all, id)) };
   });
   return found.toSorted((a, b) => b.at - a.at);
@@ -131,7 +132,24 @@ function dayOf(at: number): string {
 }
 
 function timeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return statOf(path)?.mtimeMs ?? 0;
+}
+
+function namesIn(all: string): readonly string[] {
+  try {
+    return readdirSync(all).filter((name) => !name.endsWith('.part'));
+  } catch {
+    return [];
+  }
+}
+
+/** Undefined for what is not there, or cannot be looked at: a backup must never keep the app from starting. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function removeQuietly(path: string): void {

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { setAside } from '../file-retry.ts';
 import { migrations } from './migrations.ts';
@@ -23,7 +24,20 @@ export function openDatabase(
   path: string,
   steps: readonly string[] = migrations,
 ): Result<OpenedDatabase, DatabaseProblem | 'corrupt'> {
-  return isHollow(path) ? err('corrupt') : tryOpen(path, steps);
+  const opened = isHollow(path) ? err('corrupt' as const) : tryOpen(path, steps);
+  if (opened.ok || opened.error === 'corrupt' || opened.error.kind !== 'unavailable') return opened;
+  // SQLite has many words for it.
+  return hasRoom(dirname(path)) ? opened : err({ kind: 'unavailable', code: 'ENOSPC' });
+}
+
+/** For what a start writes. */
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > 256 * 1024;
+  } catch {
+    return true;
+  }
 }
 
 /** SQLite would take it for a new one, but a history was there: a disk or a sync program has emptied it. */

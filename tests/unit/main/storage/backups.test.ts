@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -116,6 +125,24 @@ describe.each([script, '/no/script'])('a history that cannot be read (%s)', (thr
     expect(restored?.items.map(({ item }) => item.state)).toEqual(['stopped', 'stopped', 'done']);
     await storage.close();
   });
+});
+
+it('is found among whatever else lies there', async () => {
+  await writeHistory();
+  const at = backUpBefore(3, '海 <b>"\'; --');
+  const all = join(folder, 'backups');
+  writeFileSync(join(all, 'a file'), '');
+  for (const name of ['nothing', 'empty', 'device', 'circle', 'far away']) mkdirSync(join(all, name));
+  mkdirSync(join(all, 'folder', 'rushes.db'), { recursive: true });
+  writeFileSync(join(all, 'empty', 'rushes.db'), '');
+  symlinkSync('/dev/zero', join(all, 'device', 'rushes.db'));
+  symlinkSync('rushes.db', join(all, 'circle', 'rushes.db'));
+  symlinkSync(all, join(all, 'loop'));
+  expect(backupsIn(folder).map(({ id }) => id)).toEqual(['海 <b>"\'; --']);
+  rmSync(path());
+  const storage = await open();
+  expect(storage.restoredFrom).toBe(at);
+  await storage.close();
 });
 
 describe('a backup of the day', () => {

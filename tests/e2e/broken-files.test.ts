@@ -103,7 +103,7 @@ sharedTest(
 
 const picture = '-f lavfi -i testsrc2=size=64x36 -frames:v 1';
 
-/** Files that are not sent as they are stay on their cards until the user decides, over restarts. */
+/** Files that are not sent as they are stay on their cards until the user decides. */
 async function makeUndecided(place: Place): Promise<readonly string[]> {
   const at = (name: string): string => join(place.folder, name);
   await writeFile(at('truncated.mp4'), (await readFile(sample)).subarray(0, 30_000));
@@ -112,14 +112,10 @@ async function makeUndecided(place: Place): Promise<readonly string[]> {
   return ['truncated.mp4', 'picture.png', 'scan.bmp'].map(at);
 }
 
-test('cards wait for the user, over a restart, and do what they say', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const first = await start();
-  await dropFiles(first.window, await makeUndecided(place));
-  await expect(whereIs(first.window).card).toHaveCount(3);
-  await first.close();
-
-  const { window } = await start();
+sharedTest('cards wait for the user, over a reload, and do what they say', async ({ place, control, window }) => {
+  await dropFiles(window, await makeUndecided(place));
+  await expect(whereIs(window).card).toHaveCount(3);
+  await window.reload();
   const { card } = whereIs(window);
   const { attachments } = partsOf(window);
   await expect(card).toHaveCount(3);

@@ -113,7 +113,10 @@ sharedTest('who wants to hear it hears that an export is done', async ({ place, 
   await window.reload();
 });
 
-test('without a window the tray tells what runs, leads back, and goes', async ({ place, start }) => {
+test('without a window the tray tells what runs, and leads back; where work shall not go on by itself, closing asks', async ({
+  place,
+  start,
+}) => {
   const running = await start();
   const { app } = running;
   await generate(running);
@@ -144,21 +147,17 @@ test('without a window the tray tells what runs, leads back, and goes', async ({
     return { paths, actions: notes.at(-1)?.actions.map(({ text }) => text) };
   });
   expect(shown).toEqual({ paths: [join(place.folder, 'the sea.mp4')], actions: ['Show in folder'] });
-});
 
-test('where work shall not go on by itself, closing the window asks', async ({ place, start }) => {
-  const running = await start();
-  const { app, window } = running;
-  await generate(running);
+  // Where work shall not go on by itself, closing the window asks.
   await openSettings(window, 'Notifications');
   const background = window.getByRole('checkbox', { name: 'Keep running in the background' });
   await background.click();
   await expect(background).not.toBeChecked();
   await window.getByRole('button', { name: 'Close' }).click();
-  await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
-  const rendering = place.demoCloud.control.hold('render');
-  await window.getByRole('button', { name: 'Export' }).click();
-  await rendering.reached;
+  await answerSaveDialog(app, join(place.folder, 'again.mp4'));
+  const again = place.demoCloud.control.hold('render');
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await again.reached;
   await app.evaluate(({ dialog }) => {
     const asked: string[][] = [];
     Object.assign(globalThis, { asked });
@@ -172,8 +171,8 @@ test('where work shall not go on by itself, closing the window asks', async ({ p
   const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[][] }).asked);
   await expect.poll(asked).toHaveLength(1);
   expect(await asked()).toEqual([['Keep running in the background', 'Quit', 'Cancel']]);
-  rendering.release();
-  await expect(partsOf(window).exports).toContainText('Saved');
+  again.release();
+  await expect(partsOf(window).exports.filter({ hasText: 'again.mp4' })).toContainText('Saved');
   // With nothing under way there is nothing to ask.
   const ended = new Promise((done) => app.process().once('exit', done));
   await closeWindow(app).catch(() => undefined);

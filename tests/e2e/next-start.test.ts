@@ -1,10 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { twoVersions } from '../support/cuts.ts';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { dropFiles, partsOf, say, test } from '../support/desktop.ts';
 import { request } from '../support/media-jobs.ts';
 
+const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const listOf = (window: Page) => window.getByRole('navigation', { name: 'Projects' });
 const project = (window: Page, name: string) => listOf(window).getByRole('link', { name });
+const cards = (window: Page) => window.getByRole('list', { name: 'Files that need a decision' }).getByRole('listitem');
 const edge = (window: Page, name: string) => window.getByRole('separator', { name });
 /** With the line at its edge. */
 const widthOf = async (window: Page) =>
@@ -57,6 +61,15 @@ test('projects, their cuts and versions, unsent words and columns are at the nex
     await expect(project(window, 'tell me of the city')).toBeVisible();
   });
 
+  await test.step('a file waits on its card for a decision', async () => {
+    await project(window, 'tell me of the city').click();
+    await expect(partsOf(window).answer).toContainText('tell me of the city');
+    const path = join(place.folder, 'truncated.mp4');
+    await writeFile(path, (await readFile(sample)).subarray(0, 30_000));
+    await dropFiles(window, [path]);
+    await expect(cards(window)).toContainText('truncated.mp4');
+  });
+
   await test.step('words are typed and not sent', async () => {
     await project(window, 'Show me the sea').click();
     await expect(partsOf(window).timeline).toContainText('Version 2');
@@ -106,6 +119,17 @@ test('projects, their cuts and versions, unsent words and columns are at the nex
     await expect(listOf(second).getByRole('link').first()).toContainText('海边 Holiday');
     await expect(project(second, 'tell me of the city')).toBeVisible();
     await expect(listOf(second).getByRole('link')).toHaveCount(3);
+  });
+
+  await test.step('the card still waits in its project', async () => {
+    await expect(cards(second)).toHaveCount(0);
+    await project(second, 'tell me of the city').click();
+    await expect(cards(second)).toContainText('truncated.mp4');
+    await cards(second).getByRole('button', { name: 'Attach anyway' }).click();
+    await control.waitFor('upload', 1, 'ended');
+    await expect(cards(second)).toHaveCount(0);
+    await project(second, 'Show me the sea').click();
+    await expect(timeline).toContainText('Version 2');
   });
 
   await test.step('the past is there, and only in its own project', async () => {

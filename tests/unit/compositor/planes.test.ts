@@ -113,6 +113,12 @@ describe('an overlay', () => {
     expect(Math.abs(at(frame, 4, 2)[1] - (bare[1] * 3 + covered[1]) / 4)).toBeLessThan(1);
   });
 
+  it('reaches from the first to the last that is seen, whichever line it is in', () => {
+    const { data } = pictureOf(white, 1, [3, 1, 5, 2]);
+    data.set(pictureOf(white, 0.1, [9, 5, 12, 6]).data.subarray(4 * 4 * size.width), 4 * 4 * size.width);
+    expect(seenWithin({ ...size, data })).toEqual({ x: 2, y: 0, width: 10, height: 6 });
+  });
+
   it('is none where nothing is seen', () => {
     expect(seenWithin(pictureOf(white, 0, [0, 0, 16, 8]))).toBeNull();
   });

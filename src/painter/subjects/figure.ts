@@ -234,7 +234,8 @@ export function somebody(pen: Pen): Look {
     bottom: pen.pick(bottoms),
     shoes: pen.pick(['#2a2220', '#f0ece6', '#5a3a28']),
     hem: pen.pick([4, 12, 20, 26]),
-    ...(scarf === undefined ? {} : { scarf }),
+    // Nobody wears a scarf in the sun.
+    ...(scarf === undefined || !(pen.isSnowy || pen.isRaining) ? {} : { scarf }),
     ...(bag === undefined ? {} : { bag }),
     ...(pen.isRaining ? { umbrella } : {}),
   };

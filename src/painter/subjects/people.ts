@@ -47,10 +47,19 @@ export const person = lit({
   shadow: 24,
   body: (pen) => {
     const look = somebody(pen);
-    const top = pen.color ?? look.top;
+    const isCold = pen.isSnowy || pen.isRaining;
+    const isDressed = !isCold && (look.style === 'long' || look.style === 'bun');
     figure(
       pen,
-      { ...look, top, hem: 20, scarf: look.scarf ?? '#e8d9b8', style: look.style === 'bun' ? 'long' : look.style },
+      {
+        ...look,
+        top: pen.color ?? look.top,
+        // A coat in the cold, a dress or a shirt else.
+        hem: isCold ? 20 : isDressed ? 22 : 4,
+        ...(isDressed ? { bottom: look.skin } : {}),
+        ...(isCold ? { scarf: look.scarf ?? '#e8d9b8' } : {}),
+        style: look.style === 'bun' ? 'long' : look.style,
+      },
       walking(pen.seconds * 5),
     );
   },

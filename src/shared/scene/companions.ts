@@ -1,3 +1,4 @@
+import { animalRows } from './lexicon-animals.ts';
 import type { Subject } from './scene.ts';
 
 const persons: ReadonlySet<Subject> = new Set([
@@ -11,6 +12,8 @@ const persons: ReadonlySet<Subject> = new Set([
   'family',
 ]);
 export const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
+
+export const isAnimal = (subject: Subject | null): boolean => subject !== null && Object.hasOwn(animalRows, subject);
 
 /** What a subject shows already: a bee its flower, a cola its bubbles, a couple its dance. */
 export const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
@@ -28,7 +31,7 @@ export const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
   children: ['child', 'runner'],
   child: ['runner'],
   dancers: ['dancer'],
-  boxers: ['watch'],
+  boxers: ['watch', 'ring'],
   meteors: ['tree'],
   'solar-system': ['planet'],
   liberty: ['lanterns'],

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { brings, doers, isPerson, isTraffic } from './companions.ts';
+import { brings, doers, isAnimal, isPerson, isTraffic } from './companions.ts';
 import type { Meaning, Piece } from './lexicon.ts';
 import type { Color, Move, Place, Subject, TimeOfDay, Weather } from './scene.ts';
 
@@ -152,7 +152,14 @@ class Storyboard {
   }
 
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
-    if (this.shot.subject === subject || this.shot.companion === subject) return;
+    // "Then she walks on" is another shot of her.
+    if (this.shot.companion === subject || (this.shot.subject === subject && this.boundary !== 'then')) return;
+    // An animal's own running is no runner.
+    if (subject === 'runner' && isAnimal(this.shot.subject)) return;
+    if (this.shot.subject === 'runner' && isAnimal(subject) && this.boundary === 'none') {
+      this.set({ subject });
+      return;
+    }
     if (this.shot.subject !== null && brings[this.shot.subject]?.includes(subject) === true) return;
     // A bridge has its own traffic, and rails bring a bridge of their own.
     if (

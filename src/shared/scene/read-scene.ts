@@ -127,7 +127,10 @@ function settled(
     (draft.place === 'sky' && home === 'studio');
   // A place that nobody named is not kept: "a man wakes up, then coffee" leaves the street.
   const kept = drafts.slice(0, index).some((other) => other.place !== null) ? earlier?.place : undefined;
-  const named = (isBesides ? home : null) ?? draft.place ?? kept ?? home ?? earlier?.place ?? placeOfAir(draft);
+  // Fireworks do not burn where one dined.
+  const goesOut = kept !== undefined && indoors.has(kept) && home !== null && !indoors.has(home);
+  const named =
+    (isBesides ? home : null) ?? draft.place ?? (goesOut ? home : kept) ?? home ?? earlier?.place ?? placeOfAir(draft);
   const place = draft.subject === null ? named : whereItCanBe(draft.subject, named);
   const usualTime =
     timeOf[place] ??
@@ -175,6 +178,7 @@ const isPartOf = (subject: Subject | null, place: Place): boolean =>
 /** Water splashes around a thing on a table; elsewhere the water is its own picture. */
 const isServed = (subject: Subject | null, place: Place | null): boolean =>
   (place !== null && served.has(place)) || subject === 'juice' || subject === 'ice-cream';
+const indoors: ReadonlySet<Place> = new Set(['room', 'kitchen', 'cafe', 'gym', 'classroom', 'church', 'subway']);
 const served: ReadonlySet<Place> = new Set(['studio', 'kitchen', 'cafe', 'room']);
 
 const open: ReadonlySet<Place> = new Set([

@@ -83,8 +83,8 @@ function volume(change: Change, request: Told<'volume'>): string {
   if (level === 0) return `${sound} ${be} muted.`;
   const was = levelOf({ ...change, after: change.before }, request);
   if (level !== null) {
-    const before = was === null || was === level ? '' : `, ${be === 'are' ? 'they were' : 'it was'} at ${percent(was)}`;
-    return `${sound} ${be} at ${percent(level)} now${before}.`;
+    const before = was === null || was === level ? '' : ` (${percent(was)} before)`;
+    return `${sound} ${be} at ${percent(level)} volume now${before}.`;
   }
   return `${sound} ${be} ${(request.scale ?? 1) + (request.by ?? 0) < 1 ? 'quieter' : 'louder'} now.`;
 }

@@ -9,7 +9,7 @@ import { lexicon } from './grammar/lexicon.ts';
 import { sightIn, withNumbers } from './grammar/mentions.ts';
 import { settled } from './grammar/settled.ts';
 import { spelled } from './grammar/spelling.ts';
-import { recalled } from './grammar/memory.ts';
+import { recalled } from './grammar/follow-up.ts';
 import { orderIn } from './grammar/order.ts';
 import { talkIn } from './grammar/talk.ts';
 import { captionStyle, captionRequest } from './grammar/titles.ts';

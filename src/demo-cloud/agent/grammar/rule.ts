@@ -7,7 +7,8 @@ import { lexicon, type Word } from './lexicon.ts';
  * A word that is missing goes into lexicon.ts, a value (a colour, a place, a mood) into values.ts, a number into amounts.ts.
  * A new request is a rule in framing, titles, music, effects, makes, sound, order or clips (`rules` in read-all.ts has their order), an edit in
  * draft/edits.ts where none fits, and its sentences in done-en.ts and done-zh.ts. What cannot be done is a limit in effects.ts; talk that
- * asks for nothing is in talk.ts. What a word means before and behind others (`it`, `too`, `no, wait`) is read in read-all.ts.
+ * asks for nothing is in talk.ts. What a word means before and behind others (`it`, `too`, `no, wait`) is read in read-all.ts,
+ * what only follows up on the message before in follow-up.ts (conversations.json).
  */
 
 /**

@@ -104,7 +104,7 @@ describe('planTurn', () => {
     expect(textsOf(planTurn(input('quieter music', { script }))).at(-1)).toMatch(/Click the Export button/u);
     const plain = { kind: 'spoken', editorTalk: false } as const;
     expect(textsOf(planTurn(input('quieter music', { script: plain }))).at(-1)).toBe(
-      'The music is at 18% now, it was at 35%.',
+      'The music is at 18% volume now (35% before).',
     );
   });
 

@@ -4,7 +4,7 @@ import { type Clause, readClause } from './clause.ts';
 import { readAll } from './read-all.ts';
 import { withNumbers } from './mentions.ts';
 
-const lead = String.raw`^[^\p{L}\p{N}⟦]{0,9}(?:(?:ok(?:ay)?|and|now|please|pls|then|so|also|yes|great|could you|can you|好的?|那|再|也|请|然后)[^\p{L}\p{N}]{0,3}){0,3}`;
+const lead = String.raw`^[^\p{L}\p{N}⟦]{0,9}(?:(?:ok(?:ay)?|and|now|please|pls|then|so|also|yes|great|thanks|thank you|谢谢|could you|can you|好的?|那|再|也|请|然后)[^\p{L}\p{N}]{0,3}){0,3}`;
 const end = String.raw`(?:\s?(?:please|pls|now|thanks|吧|呗|啊|了|谢谢)){0,2}[^\p{L}\p{N}⟧]{0,9}$`;
 const pattern = (words: string): RegExp => new RegExp(`${lead}(?:${words})${end}`, 'iu');
 
@@ -71,6 +71,11 @@ export function recalled(
   const isAnswer = open?.about === 'clip' && WRONG.test(open.message);
   const meant = isAnswer ? said : WRONG.exec(said)?.[1];
   if (meant === undefined) return ofTopic(readClause(said, quotes), situation, before);
+  // `no, mute clip 3 instead`.
+  const own = readAll([readClause(meant, quotes)], situation).flatMap(({ requests }) => requests);
+  const isInstead =
+    /\binstead\b/iu.test(said) && own.length > 0 && own.every(({ kind }) => before.some((one) => one.kind === kind));
+  if (isInstead) return remembered.hasChanged ? [{ kind: 'undo', steps: 1 }, ...own] : own;
   const corrected = retargeted(meant, situation, remembered);
   return corrected === null
     ? ofTopic(readClause(meant, quotes), situation, before, true)
@@ -180,6 +185,7 @@ function moreOf(request: EditRequest, said: string, isLess: boolean): readonly E
     };
     return Object.keys(change).length === 0 ? [] : [{ kind, which, ...change }];
   }
+  if (request.kind === 'frame') return request.zoom === undefined ? [] : [{ ...request, zoom: ratio(request.zoom) }];
   if (request.kind === 'grade') return [{ kind: 'cannot', about: 'strength' }];
   return isLasting(request) ? [{ ...request, durationMs: (request.durationMs ?? 1000) * (isLess ? 0.5 : 2) }] : [];
 }
@@ -219,13 +225,16 @@ function ofTopic(
   const topics = topicsOf(before, situation);
   const titled = topics.filter(({ kinds }) => kinds === ofTitles).map(({ words }) => words);
   const isMany = titled.length > 1 && /\b(?:them|both|these)\b|它们|都/iu.test(clause.text);
-  const all: Topic = { words: titled.toReversed().join(' and '), kinds: ofTitles };
+  const all: Topic = { words: titled.toReversed().join(' and '), kinds: ofTitles, of: 'change-titles' };
   for (const topic of isMany ? [all] : topics) {
     const text = clause.text.replace(POINTS_AT, ' it ');
     const read = readAll([readClause(`${topic.words} ${text}`, clause.allQuotes)], situation);
     const requests = read.flatMap((one) => one.requests);
-    const kinds = points ? [...topic.kinds, 'grade'] : topic.kinds;
-    if (requests.length > 0 && requests.every(({ kind }) => kinds.includes(kind))) return requests;
+    // `make it 8 seconds long` is said of the video, `that one` never is; `faster` alone goes on with a speed.
+    const kinds = points ? [...topic.kinds, 'grade', 'trim-clips'] : topic.kinds;
+    const isMeant = points || clause.has('it') || isCorrection || topic.kinds !== ofPicture;
+    const fits = ({ kind }: EditRequest): boolean => kinds.includes(kind) && (isMeant || kind === topic.of);
+    if (requests.length > 0 && requests.every(fits)) return requests;
   }
   return null;
 }
@@ -233,14 +242,13 @@ function ofTopic(
 /** `now yellow`, `in the middle`. */
 const mostOfLook = 20;
 
-type Topic = { readonly words: string; readonly kinds: readonly string[] };
+type Topic = { readonly words: string; readonly kinds: readonly string[]; readonly of: EditRequest['kind'] };
 
 const ofTitles = ['change-titles', 'remove'];
 const ofSong = ['volume', 'fade-music', 'remove', 'set-music'];
 const ofPicture = [
   'volume',
   'speed',
-  'trim-clips',
   'remove-span',
   'remove',
   'halve',
@@ -255,18 +263,23 @@ const ofPicture = [
 /** What the edit before was about, the last first. */
 function topicsOf(before: readonly EditRequest[], { clips, titles }: Situation): readonly Topic[] {
   return before.toReversed().flatMap((request): readonly Topic[] => {
+    const { kind } = request;
     if (request.kind === 'set-title') {
       const at = titles.lastIndexOf(request.text);
-      return at === -1 ? [] : [{ words: `title ${at + 1}`, kinds: ofTitles }];
+      return at === -1 ? [] : [{ words: `title ${at + 1}`, kinds: ofTitles, of: kind }];
     }
     if (request.kind === 'change-titles') {
       const [at, ...others] = indicesOf(request.which, titles.length);
-      return [{ words: at === undefined || others.length > 0 ? 'title' : `title ${at + 1}`, kinds: ofTitles }];
+      return [
+        { words: at === undefined || others.length > 0 ? 'title' : `title ${at + 1}`, kinds: ofTitles, of: kind },
+      ];
     }
     if (/music/u.test(request.kind) || (request.kind === 'volume' && request.of === 'audio'))
-      return [{ words: 'music', kinds: ofSong }];
+      return [{ words: 'music', kinds: ofSong, of: kind }];
     const numbers = clipsOf(request, clips.length);
     const isGone = request.kind === 'remove';
-    return numbers.length === 0 || isGone ? [] : [{ words: `clip ${numbers.join(' and ')}`, kinds: ofPicture }];
+    return numbers.length === 0 || isGone
+      ? []
+      : [{ words: `clip ${numbers.join(' and ')}`, kinds: ofPicture, of: kind }];
   });
 }

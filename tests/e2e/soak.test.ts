@@ -54,6 +54,13 @@ async function judge(place: Awaited<ReturnType<typeof createPlace>>, messages: r
   }
   const { window, close } = await startApp(place);
   const projects = window.getByRole('navigation', { name: 'Projects' });
+  const rows = projects.getByRole('link');
+  // More rows are drawn as their end comes near.
+  const drawn = async (): Promise<number> => {
+    await rows.last().scrollIntoViewIfNeeded();
+    return rows.count();
+  };
+  await expect.poll(drawn, { timeout: 60_000 }).toBeGreaterThanOrEqual(messages.length);
   for (const [index, message] of messages.entries()) {
     await projects.getByRole('link', { name: message }).first().click();
     const { conversation, stop } = partsOf(window);

@@ -126,16 +126,19 @@ function createStartOver({ env, host }: StartOverParts, reopen: ReturnType<typeo
 }
 
 function createRestore({ env, current, host }: StartOverParts, reopen: ReturnType<typeof createReopen>) {
+  let restoring = false;
   return async (id: string): Promise<Result<null, Failure>> => {
     const app = await current.get();
     if (!app.backups().some((backup) => backup.id === id)) return err({ code: 'not-found' });
-    if (app.isBusy()) return err({ code: 'restore-waits' });
+    // The same history is never open twice.
+    if (restoring || app.isBusy()) return err({ code: 'restore-waits' });
+    restoring = true;
     const { restoreHistory } = await import('../storage/open-storage.ts');
     let restored = false;
     const problem = await reopen(app, async (folder) => {
       restored = await restoreHistory(folder, id, { script: host.storageScript, report: env.report });
       return ok({});
-    });
+    }).finally(() => (restoring = false));
     if (problem !== null) return internal;
     return restored ? done : err({ code: 'backup-not-restored' });
   };

@@ -20,7 +20,7 @@ export function FilmNotes({ film, line = null }: Props) {
       </BrokenNote>
     );
   return (
-    <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-1.5">
+    <div className="@container pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-1.5">
       {line !== null && <Pill>{line}</Pill>}
       <div role="status" className="flex max-w-full flex-col">
         <Missing film={film} />
@@ -74,7 +74,8 @@ function BusyPill({ text }: { readonly text: string }) {
   return (
     <Pill>
       <Spinner />
-      {text}
+      {/* In a picture as small as that the words would cover it, and be cut. */}
+      <span className="@max-[11rem]:sr-only">{text}</span>
     </Pill>
   );
 }

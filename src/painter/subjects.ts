@@ -44,6 +44,7 @@ import { book, mooncake, pancakes, salad } from './subjects/pages.ts';
 import { villa } from './subjects/villa.ts';
 import { ring } from './subjects/ring.ts';
 import { opera } from './subjects/opera.ts';
+import { paperBoat } from './subjects/paper-boat.ts';
 import { dog } from './subjects/dog.ts';
 import { dragon, dragonDance } from './subjects/dragon.ts';
 import { christmasTree } from './subjects/christmas-tree.ts';
@@ -270,6 +271,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   villa,
   ring,
   opera,
+  'paper-boat': paperBoat,
   'light-ribbons': lightRibbons,
 };
 

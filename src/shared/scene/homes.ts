@@ -180,6 +180,7 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   villa: 'meadow',
   ring: 'studio',
   opera: 'stage',
+  'paper-boat': 'street',
   'light-ribbons': 'abstract',
 };
 

@@ -263,4 +263,5 @@ export const subjectRows: Rows<Subject> = {
     'ring|diamond ring|diamond|engagement ring|wedding ring|jewelry|jewellery|gemstone|rings',
     '戒指|钻戒|钻石|珠宝|首饰|对戒|婚戒|宝石|翡翠',
   ],
+  'paper-boat': ['paper boat|paper boats|origami boat|folded paper boat', '纸船|小纸船|折纸船|纸折的小船'],
 };

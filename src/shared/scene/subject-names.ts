@@ -178,6 +178,7 @@ export const subjects = [
   'villa',
   'ring',
   'opera',
+  'paper-boat',
   'light-ribbons',
 ] as const;
 export type Subject = (typeof subjects)[number];

@@ -80,6 +80,17 @@ describe('readScene', () => {
     expect(titled.shots[0].subject).toBeNull();
   });
 
+  it('draws nobody beside an animal that runs, and gives clothes their colour', () => {
+    for (const [prompt, subject] of [
+      ['A red fox running through a snowy forest', 'fox'],
+      ['a running wolf', 'wolf'],
+      ['雪地森林里奔跑的红狐狸', 'fox'],
+    ] as const)
+      expect(readScene(prompt).shots[0]).toMatchObject({ subject, companion: null });
+    expect(readScene('a woman in a red dress').shots[0]).toMatchObject({ subject: 'person', color: 'red' });
+    expect(readScene('红裙女孩在海边').shots[0]).toMatchObject({ subject: 'person', color: 'red' });
+  });
+
   it('is the same for the same words, however wide they are written, and names the clip in their language', () => {
     expect(readScene('ＣＡＴ')).toEqual(readScene('CAT'));
     expect(readScene('a cat at night').seed).not.toBe(readScene('a cat by night').seed);

@@ -25,7 +25,7 @@ const chinesePair = /(?<!第)([一二三四五六七八九])([二三四五六七
 /** `put clip 1 between 2 and 3`. */
 const betweenTwo = /\bbetween (\d{1,2}) and (\d{1,2})(?![\d:.%]|\s?(?:s|secs?|seconds?|min)\b)/giu;
 const englishCount =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|things|parts|pieces|ones)\b)/giu;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|and a half|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|things|parts|pieces|ones)\b)/giu;
 const anyOrdinal = `(?:${ordinals.join('|')})`;
 /** `clip two`, `title one`. */
 const countOfPiece =
@@ -90,6 +90,9 @@ export function withDigits(text: string): string {
         return at === -1 ? whole : `${(at + 1) * 10} percent`;
       })
       .replace(countOfPiece, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
+      .replace(/\b(?:an?|1|one) (?:and a half seconds|second and a half)\b|\bsecond and a half\b/giu, '1.5 seconds')
+      .replace(/\b(\d{1,3})(?: and a half seconds| seconds and a half)\b/giu, '$1.5 seconds')
+      .replace(/(\d{1,3})秒半/gu, '$1.5秒')
       .replace(/\b(?:half a|(?:a )?half[- ])\s?second\b/giu, '0.5 seconds')
       .replace(betweenTwo, 'between clip $1 and clip $2')
       // `a second shorter`, `from the third second to the fifth`.
@@ -129,6 +132,8 @@ const momentPattern = new RegExp(
   `(?:\\b(?:at|after|from|starting at|starts at|begins? at|until)\\s(?:the\\s)?|第|从)${time}\\s?(${unit})?|${time}\\s?(${unit})(?:处|时|的时候|的地方|开始|起|以后|后)`,
   'iu',
 );
+/** `split 0:03`; `9:16` is a shape. */
+const clockPattern = /(?<![\d:])(?!9:16)(\d{1,3}):(\d{2}(?:\.\d{1,3})?)(?![\d:])/u;
 const durationPattern = new RegExp(
   `(?:\\b(?:for|lasts?|lasting|stays?)\\s(?:the first\\s)?|持续|显示|停留|保持|时长|前)${time}\\s?${unit}|${time}[ -]?${unit}\\s?(?:long|长)`,
   'iu',
@@ -167,7 +172,7 @@ export function spanIn(text: string): Found<Span> | null {
 
 /** A moment: `at 3 seconds`, `at 0:03`, `第3秒`, `3秒处`. */
 export function momentIn(text: string): Found<number> | null {
-  const match = momentPattern.exec(text);
+  const match = momentPattern.exec(text) ?? clockPattern.exec(text);
   if (match === null) return null;
   const [whole, minutes, seconds, unitAfter, otherMinutes, otherSeconds] = match;
   if (seconds !== undefined && minutes === undefined && unitAfter === undefined) return null;
@@ -236,22 +241,6 @@ export function shareIn(text: string): number | null {
     : null;
 }
 
-/** Whether a share is added to what there is or taken from it: `by 10%`, `降低10%`. */
-export function isByShare(text: string): boolean {
-  return /\bby\s{1,3}\d|(?:\d|[%％]|percent)\s(?:louder|quieter|softer|lower|higher|more|less)\b|(?:提高|降低|增[加大]|减[小少弱]|调[高低大小]|[大小高低])了?\s?(?:百分之\s?)?\d/iu.test(
-    text,
-  );
-}
-
-/** How many times as loud: `down 6 dB`, `-3dB`, `降6分贝`; `isLevel`: so much below full volume. */
-export function decibelsIn(text: string): { readonly db: number; readonly isLevel: boolean } | null {
-  const [, level, sign, amount] =
-    /(\b(?:to|at)\s|[到为成]\s?)?([-−–+])?\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:db|decibels?|分贝)/iu.exec(text) ?? [];
-  if (amount === undefined) return null;
-  const isDown = sign !== undefined && sign !== '+';
-  return { db: isDown ? -Number(amount) : Number(amount), isLevel: level !== undefined && isDown };
-}
-
 /** A part of what there is: `half the volume`, `down to a third`, `3分之1`. */
 export function fractionIn(text: string): number | null {
   const [, below, above] = /(\d{1,2})分之(\d{1,2})/u.exec(text.replace(/百分之/gu, '')) ?? [];
@@ -270,6 +259,11 @@ export function factorIn(text: string): number | null {
   const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:[x×](?![\p{Script=Latin}\d])|times|倍)/iu.exec(text);
   // 快一倍 is twice as fast.
   if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
+  const bare =
+    /\bspeed\b.{0,20}\b(?:to|at) (\d(?:\.\d{1,2})?)(?![\d:.%]|\s?(?:s|secs?|seconds?|percent)\b)|速度.{0,3}[到为成是]\s?(\d(?:\.\d{1,2})?)(?![\d:.%％]|\s?[秒成])/iu.exec(
+      text,
+    );
+  if (bare !== null) return Number(bare[1] ?? bare[2]) || null;
   if (/\btriple\b/iu.test(text)) return 3;
   if (/\bquadruple\b/iu.test(text)) return 4;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;

@@ -144,9 +144,9 @@ const boundary = new RegExp(
     String.raw`(?<=⟧\s{0,2})[,，、]\s*(?=\d)`,
     String.raw`(?<=\b(?:warm\w*|cold\w*|cool\w*|white|slow\w*|fast\w*|muted?)\s)and\b(?= (?:the )?clip \d)`,
     '并(?=静音|[加减]速|放慢|变|调|改|删|去掉)',
-    String.raw`(?<!(?<![删去移剔排])除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
+    String.raw`(?<!(?<![删去移剔排])除了?[^,，]{1,14}|[第、][一二三四五六七八九十])[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
     String.raw`\.(?=\s|$)`,
-    String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
+    String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b|white\b|out\b|a half\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
     String.raw`\bthen\b|(?<=[\p{L}\d]) & (?=\p{L})(?!white)`,
     String.raw`${exceptional}\bbut\b(?! not\b)`,
     // Nothing stands between two requests of a breath: `第一段静音第二段加速`.

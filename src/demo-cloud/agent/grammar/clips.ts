@@ -47,6 +47,11 @@ export const clipRules: readonly Rule[] = [
     request: (clause, { clips }) => startingLater(clause, clips),
   },
   {
+    when: 'number moment/length !title !music !caption !split !quote',
+    like: ['end clip 1 at 4 seconds', '片段1在第4秒结束'],
+    request: (clause, { clips }) => endingEarlier(clause, clips),
+  },
+  {
     when: 'moment/length !title !caption !music !quote !keep !split',
     like: ['end the video at 6 seconds', '到第6秒结束'],
     request: ({ said, moment, length }) => {
@@ -223,6 +228,20 @@ function startingLater({ which, said, moment, length }: Clause, clips: readonly 
   const toMs = moment !== null && moment > fromMs && moment < fromMs + durationMs ? moment : fromMs + at;
   return toMs >= fromMs + durationMs ? null : { kind: 'remove-span', fromMs, toMs };
 }
+
+/** `clip 2 ends at 8 s`: what comes later goes. A moment is of the video, or of the clip itself. */
+function endingEarlier({ which, said, moment, length }: Clause, clips: readonly ClipInSight[]): EditRequest | null {
+  const clip = Array.isArray(which) && which.length === 1 ? clips[(which[0] ?? 0) - 1] : undefined;
+  const at = moment ?? length;
+  if (clip === undefined || at === null || !CLIP_ENDS_AT.test(said)) return null;
+  const { startMs, durationMs } = clip;
+  const toMs = startMs + durationMs;
+  const fromMs = at > startMs && at < toMs ? at : startMs + at;
+  return fromMs >= toMs ? null : { kind: 'remove-span', fromMs, toMs };
+}
+
+const CLIP_ENDS_AT =
+  /\b(?:ends?|stops?|finish(?:es)?)\b.{0,20}\b(?:at|after)\s\d|[到在]第?\d{1,4}(?:\.\d{1,3})?秒(?:处|钟|的时候)?(?:就)?(?:结束|停|收尾|为止)/iu;
 
 /** What lies before a moment. */
 function lastOf(toMs: number, length: number): EditRequest {

@@ -40,7 +40,7 @@ export function lastingSo(last: Read, { said, length }: Clause): Read | null {
 }
 
 const ONLY_LENGTH =
-  /^[\s\p{P}]{0,5}(?:(?:for|over|lasting|持续|显示|长|大?约|就)\s?){0,2}\d{1,3}(?:\.\d{1,3})?\s?(?:s|secs?|seconds?|秒钟?)(?: (?:each|long))?[\s\p{P}]{0,5}$/iu;
+  /^[\s\p{P}]{0,5}(?:(?:for|over|lasting|during|the first|持续|显示在?|出现在?|前|长|大?约|就)\s?){0,3}\d{1,3}(?:\.\d{1,3})?\s?(?:s|secs?|seconds?|秒钟?)(?: (?:each|long)|内?(?:显示|出现))?[\s\p{P}]{0,5}$/iu;
 
 /** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
 export function topicOf(last: Read, clause: Clause): string | null {

@@ -10,7 +10,7 @@ export const lexicon = {
   caption: words('captions?|subtitles?|sub-?title', '字幕|说明文字'),
   music: words(
     'music|bgm|songs?|soundtrack|(?:background|backing|different|another|new|other) track|tunes?|score|beats?|lo-?\\s?fi|melody|jazz|techno|edm|hip-?hop|house track',
-    '音乐|配乐|bgm|歌曲?|曲子|lo-?fi|(?:爵士|摇滚|管弦|交响|古典|电子|民谣?|弦|流行|说唱)乐|(?:钢|提)琴曲|吉他曲|背景乐',
+    '音乐|配乐|bgm|歌曲?|曲子|lo-?fi|(?:爵士|摇滚|管弦|交响|古典|电子|民谣?|弦|流行|说唱)乐|(?:钢|提)琴曲|吉他曲|背景乐|[放来换听配加]一?(?:[点些段首]|个)?(?:爵士|摇滚|嘻哈|古典|电子|民谣|钢琴|流行)(?:的|吧|[，。]|$)',
   ),
   clip: words(
     'clips?|shots?|scenes?|footage|segments?|pieces?|sections?|parts?|(?:last|first|other|second|third|fourth|\\d{1,2}(?:st|nd|rd|th)|middle|next|final|this|that) one',
@@ -65,7 +65,7 @@ export const lexicon = {
     '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
   ),
   move: words(
-    'move|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? (?:with|the (?:video|film|movie))|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?',
+    'move|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? (?:with|the (?:video|film|movie))|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:(?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?|\\d{1,2}th one)',
     '移|放(?![慢大快完])|挪|排|调到|提到|拖|搬|[扔丢摆塞甩拿插]到|[做当作](?:为)?(?:开场|开头|片头|结尾|片尾|收尾)|先[放播]|打头|压轴|殿后|[以用].{1,20}(?:开头|开场|结尾|收尾)',
   ),
   swap: words(
@@ -102,13 +102,16 @@ export const lexicon = {
     'mute[ds]?|silen(?:ce|t)|no sound|without sound|(?:turn|switch|shut) off (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume)|(?:turn|switch|shut) (?:the )?(?:sound|audio|volume) .{1,20} off|(?:(?:turn|switch|shut) (?:\\w{1,9} ){0,2})?(?:sound|audio|music|volume|bgm) off',
     '静音|消音|没有声音|关(?:掉|了|闭).{0,6}(?:声|音)|(?:声音?|音乐|配乐|音量|bgm).{0,3}关(?:了|掉|闭|上)|无声|[别不](?:要)?出声',
   ),
-  unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
+  unmute: words(
+    'unmute|(?<!no )sound (?:back|on(?! (?:the|my|this|clip)))',
+    '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音',
+  ),
   louder: words(
-    'louder|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    'louder|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
     '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
   ),
   quieter: words(
-    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down|by) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
+    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
     '太响|吵|盖[过住]|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
@@ -125,7 +128,7 @@ export const lexicon = {
     '开头|片头|开始|最前|首位|开场|打头|先放|第1(?!秒)|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
   end: words(
-    '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|last|outro|closing',
+    '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|last|outro|closing|(?:end|finish|close) (?:(?:the |this |my )?(?:video|film|movie|it) )?(?:off )?with',
     '结尾|片尾|末尾|最后|结束|收尾|压轴|殿后',
   ),
   half: words('half|halves', '一半|[前后]半'),
@@ -150,7 +153,7 @@ export const lexicon = {
   duration: words('duration|length|long(?:er)?|run(?:ning)? ?time|lasts?(?= \\d)', '时长|长度|总长'),
   longer: words(
     'longer|lengthen|extend',
-    '长一?[点些]|[更再]长|延长|加长|久一?[点些]|[更再]久|(?:多|再)(?:留|停|显示|放)一?会儿?',
+    '长一?[点些]|[更再]长|延长|加长|久一?[点些]|[更再]久|(?:多|再)(?:留|停|显示|放)一?会儿?|多(?:停?留|停|显示|放|待)(?=\\s?[\\d.]+\\s?秒)',
   ),
   shorter: words('shorter|\\d\\s?(?:s|secs?|seconds?) too long', '长了\\s?\\d|短一?[点些]|短(?=\\d)|[更再]短'),
   later: words('later|delay', '晚一?(?:[点些]|(?=\\d))|推迟|延后|往后推'),
@@ -162,11 +165,11 @@ export const lexicon = {
   shuffle: words('shuffle|mix up|jumble|random(?:ly|i[sz]ed?)?', '打乱|随机|洗牌'),
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
-    'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|(?:double|triple|twice) (?:the |its )?size|too (?:small|tiny)',
-    '放大|大(?:很|许)多|大[一1]?[点些号]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
+    'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|(?:double|triple|twice) (?:the |its )?size|too (?:small|tiny)|size (?:it )?up',
+    '放大|增大|大(?:很|许)多|大[一1]?[点些号]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
   ),
   smaller: words(
-    'smaller|shrink|(?:reduce|decrease) .{0,20}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)',
+    'smaller|shrink|(?:reduce|decrease) .{0,20}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)|size (?:it )?down',
     '缩小|小(?:很|许)多|小[一1]?[点些号]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
   ),
   up: words('(?:move|shift|push|bring) .{0,30}up|higher|raise|lift', '往上|向上|上移|高一?[点些]'),

@@ -1,4 +1,3 @@
-import { decibelsIn, isByShare } from './amounts.ts';
 import type { Clause } from './clause.ts';
 
 /** How loud something becomes: `level` 0 to 1, `scale` times what it was, or `by` so much more or less. */
@@ -27,4 +26,20 @@ export function loudnessIn({ said, has, share, fraction, factor, degree }: Claus
   if (softer) return { scale: softSteps[degree ?? 'usual'] };
   if (!has('louder')) return null;
   return { scale: factor !== null && factor > 1 ? factor : steps[degree ?? 'usual'] };
+}
+
+/** Whether a share is added to what there is or taken from it: `by 10%`, `降低10%`. */
+function isByShare(text: string): boolean {
+  return /\bby\s{1,3}\d|(?:\d|[%％]|percent)\s(?:louder|quieter|softer|lower|higher|more|less)\b|(?:提高|降低|增[加大]|减[小少弱]|调[高低大小]|[大小高低])了?\s?(?:百分之\s?)?\d/iu.test(
+    text,
+  );
+}
+
+/** How many times as loud: `down 6 dB`, `-3dB`, `降6分贝`; `isLevel`: so much below full volume. */
+function decibelsIn(text: string): { readonly db: number; readonly isLevel: boolean } | null {
+  const [, level, sign, amount] =
+    /(\b(?:to|at)\s|[到为成]\s?)?([-−–+])?\s?(\d{1,2}(?:\.\d{1,2})?)\s?(?:db|decibels?|分贝)/iu.exec(text) ?? [];
+  if (amount === undefined) return null;
+  const isDown = sign !== undefined && sign !== '+';
+  return { db: isDown ? -Number(amount) : Number(amount), isLevel: level !== undefined && isDown };
 }

@@ -42,6 +42,9 @@ export const soundRules: readonly Rule[] = [
 const NO_MORE_THAN_SHARE =
   /^[^\p{L}]{0,9}(?:(?:set|turn|put)\s)?clips?\s?\d{1,2}(?:\sto|\sat)?\s?\d{1,3}\s?%[^\p{L}]{0,9}$|^把?片段\s?\d{1,2}(?:调到|设为)\s?\d{1,3}\s?%[^\p{L}]{0,9}$/iu;
 
+/** `mute everything from 3 to 6 s`: the music, too. */
+const EVERY_SOUND = /\beverything\b|\ball (?:of )?(?:the )?(?:sounds?|audio)\b|(?:所有|全部)的?声音/iu;
+
 function heard(clause: Clause, situation: Situation, change: Loudness): readonly EditRequest[] {
   const span = stretchOf(clause, situation);
   const isOfClips = clause.has('clip') || clause.has('originalSound') || span !== null || Array.isArray(clause.which);
@@ -51,7 +54,9 @@ function heard(clause: Clause, situation: Situation, change: Loudness): readonly
     ...change,
     ...(isOfClips ? only({ ...clause, span }) : {}),
   };
-  return isOfClips ? [ofClips] : [ofClips, { kind: 'volume', of: 'audio', ...change }];
+  if (!isOfClips) return [ofClips, { kind: 'volume', of: 'audio', ...change }];
+  const isAll = span !== null && EVERY_SOUND.test(clause.said) && !Array.isArray(clause.which);
+  return isAll ? [ofClips, { kind: 'volume', of: 'audio', ...change, span }] : [ofClips];
 }
 
 function only({ which, span }: Clause): { readonly which?: Clause['which'] & {}; readonly span?: Clause['span'] & {} } {

@@ -206,7 +206,9 @@ function timed(clause: Clause, situation?: Situation): TitleTimes {
   if (
     isGrown &&
     (length === null ||
-      /\bby\b|\d\s?(?:s|secs?|seconds?) (?:longer|shorter)|[长短]\s?\d|(?:延长|缩短)(?![到至成为])/iu.test(clause.said))
+      /\bby\b|\d\s?(?:s|secs?|seconds?) (?:longer|shorter)|[长短]\s?\d|多.{1,2}\s?\d|(?:延长|缩短)(?![到至成为])/iu.test(
+        clause.said,
+      ))
   )
     return { growMs: grow * (length ?? growMs) };
   const clips =

@@ -76,6 +76,7 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
     random: createRandom(seed).next,
     aspect: width / height,
     color: shot.color === null ? null : css[shot.color],
+    person: shot.person,
     isRaining: setting.isOutdoors && (shot.weather === 'rain' || shot.weather === 'storm'),
     isAtSurface: setting.mirror !== undefined,
     isResting: shot.isResting,

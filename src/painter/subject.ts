@@ -1,3 +1,5 @@
+import type { Gender } from '../shared/scene/scene.ts';
+
 /** The light of a shot, colours as '#rrggbb': from the upper left, behind the subject, and what the far side falls into. */
 export type SubjectLight = {
   readonly key: string;
@@ -19,6 +21,8 @@ export type SubjectView = {
   readonly aspect: number;
   /** What it was asked for in, '#rrggbb': a red car, a black cat. */
   readonly color: string | null;
+  /** Who is seen; null: the seed decides. */
+  readonly person: Gender | null;
   /** People carry umbrellas. */
   readonly isRaining: boolean;
   /** Animals sleep. */

@@ -64,6 +64,10 @@ export const dancer = lit({
     const skin = pen.pick(['#f3cfae', '#e3ae84', '#a8714c']);
     const hair = pen.pick(['#1f1a1c', '#4a2c1c', '#a8743c']);
     const turn = pen.sway(3.6);
+    if (pen.person === 'man') {
+      hipHop(pen, dress);
+      return;
+    }
     pen.at({ turn: turn * 0.05, x: turn * 3, scale: [0.88, 0.88] }, () => {
       pen.limb([0, -46, 4, 1, -24, 3.2, 0, -3, 1.7], skin);
       pen.path('M-1.500-6L2-6L2.500-1C3 1 1 1.500-.5 0Z', lighter(dress, 0.2));
@@ -75,6 +79,21 @@ export const dancer = lit({
     });
   },
 });
+
+/** He bounces on his knees, and his arms swing past each other. */
+function hipHop(pen: Pen, top: string): void {
+  const [beat, swing] = [Math.abs(pen.sway(1.2)), pen.sway(2.4)];
+  const look = sporty(pen, { style: 'short', top, bottom: '#2c3442', shoes: '#f2f0ea', hem: 6 });
+  pen.at({ x: swing * 4 }, () =>
+    figure(pen, look, {
+      hips: [0.7 + beat * 0.3, -0.35 - beat * 0.2],
+      knees: [0.5 + beat * 0.7, 0.3 + beat * 0.5],
+      shoulders: [1.4 + swing * 0.8, -0.9 + swing * 0.8],
+      elbows: [0.9 - swing * 0.5, 0.7 + swing * 0.4],
+      lean: 0.1 * swing,
+    }),
+  );
+}
 
 function skirt(pen: Pen, dress: string, turn: number): void {
   for (const [depth, shade] of [

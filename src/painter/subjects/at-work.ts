@@ -1,5 +1,5 @@
 import { darker, faint, lighter } from '../colour.ts';
-import { facing, handOf, somebodyFacing, upper } from './facing.ts';
+import { facing, handOf, isWoman, somebodyFacing, upper } from './facing.ts';
 import { around, lit } from './lit.ts';
 import { flame, steam } from './parts.ts';
 import type { Pen } from './pen.ts';
@@ -57,7 +57,7 @@ export const teacher = lit({
   bounds: around(140, 20),
   shadow: 28,
   body: (pen) => {
-    const isLady = pen.pick([true, false] as const);
+    const isLady = isWoman(pen, pen.pick([true, false] as const));
     const look = somebodyFacing(pen, {
       style: isLady ? 'bun' : 'short',
       top: pen.tint(['#4a6a9a', '#8a4a5a', '#4f7a64']),

@@ -63,6 +63,7 @@ function rider(pen: Pen, look: Look): void {
   pen.at({ x: 6, y: -90 }, () => {
     pen.oval(0, 0, 6.2, 6.8, look.skin);
     pen.path('M5.500 0L7.800 1.500L5.500 2.600Z', look.skin);
+    if (pen.person === 'woman') pen.path('M-6-3C-13 2-14 10-16 16C-11 17-6 12-3 3Z', look.hair);
     pen.path('M-6.500 0C-7 4-5 5-4 4.500L-3-2Z', look.hair);
     pen.path('M-7.200-.5C-8-11 7-11 7.500-2C3-3-3-2.500-7.200-.5Z', pen.fade(-7, -9, 7, 0, '#ffffff', '#d8453a'));
     pen.oval(3.4, 0.4, 0.8, 1, '#231c1c');

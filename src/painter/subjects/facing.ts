@@ -50,19 +50,32 @@ export function handOf({ age }: Facing, [shoulder, elbow]: Arm, side: -1 | 1): r
   return [side * (11.5 + reach) * size, (-76 + down) * size];
 }
 
+/** Who is said; else what the seed picked. */
+export const isWoman = ({ person }: Pen, picked: boolean): boolean => (person === null ? picked : person === 'woman');
+
 const sizeOf = (age: Facing['age']): number => (age === 'child' ? 0.6 : age === 'old' ? 0.92 : 1);
+
+/** A woman has long hair, a girl tails and a skirt; a man short hair and no skirt. */
+function asPerson(look: Facing, person: Pen['person']): Facing {
+  if (person === 'man') return { ...look, style: 'short', isInSkirt: false, isBareArmed: false };
+  if (person === null) return look;
+  if (look.age === 'child') return { ...look, style: look.style === 'short' ? 'tails' : look.style, isInSkirt: true };
+  if (look.age === 'old') return { ...look, style: 'bun', isInSkirt: true };
+  return { ...look, style: look.style === 'short' ? 'long' : look.style };
+}
 
 /** Somebody who stands and looks at us; the feet are on the ground. */
 export function facing(pen: Pen, look: Facing, stance: Stance): void {
   const size = sizeOf(look.age);
   pen.at({ scale: size, turn: stance.tilt ?? 0 }, () => {
-    legs(pen, look, stance.feet ?? [0, 0]);
+    legs(pen, asPerson(look, pen.person), stance.feet ?? [0, 0]);
     upper(pen, look, stance);
   });
 }
 
 /** From the hips up, for who stands behind something. */
-export function upper(pen: Pen, look: Facing, { arms, tilt = 0 }: Stance): void {
+export function upper(pen: Pen, anybody: Facing, { arms, tilt = 0 }: Stance): void {
+  const look = asPerson(anybody, pen.person);
   const grown = look.age === 'child' ? 1.7 : 1.16;
   const nod = { y: -83, turn: pen.sway(4.6, look.top.charCodeAt(1)) * 0.05 - tilt, scale: grown };
   pen.at(nod, () => backHair(pen, look));

@@ -67,8 +67,21 @@ export function running(step: number): Pose {
 const thigh = 24;
 const shin = 23;
 
+/** A woman has long hair, a man short hair and no skirt. */
+function asPerson(look: Look, person: Pen['person']): Look {
+  if (person === 'woman')
+    return {
+      ...look,
+      hair: look.hair === gray ? '#3a2620' : look.hair,
+      style: look.style === 'short' || look.style === 'hat' ? 'long' : look.style,
+    };
+  if (person === null || (look.style !== 'long' && look.style !== 'bun')) return look;
+  return { ...look, style: 'short', hem: Math.min(look.hem, 8) };
+}
+
 /** Somebody seen from the side, who looks to the right; the lower foot is on the ground. */
-export function figure(pen: Pen, look: Look, pose: Pose): void {
+export function figure(pen: Pen, anybody: Look, pose: Pose): void {
+  const look = asPerson(anybody, pen.person);
   const legs = ([0, 1] as const).map((side) => {
     const knee = below([0, 0], pose.hips[side], thigh);
     return {
@@ -158,7 +171,7 @@ function trunk(pen: Pen, { top, bottom, style, scarf, skin }: Look): void {
 
 function head(pen: Pen, { skin, hair, style, top }: Look): void {
   const face = pen.fade(-4, 0, 7, 0, darker(skin, 0.2), skin);
-  if (style === 'long')
+  if (style === 'long' || (style === 'cap' && pen.person === 'woman'))
     pen.blob([-2, -50, -7, -47, -8.5, -40, -9 + pen.sway(1.4), -30, -4, -27, -1, -33, 2, -42], darker(hair, 0.2));
   pen.path(
     'M-4.500-44C-4.500-50 7-51 7-44.500L8.300-41.800L7-41C7.200-38 6-36 3.400-35.800C-1-35.600-4.500-39-4.500-44Z',

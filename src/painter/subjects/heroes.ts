@@ -31,6 +31,8 @@ export const model = lit({
         feet: [Math.max(0, step) * 5, Math.max(0, -step) * 5],
         tilt: step * 0.03,
       });
+      // He wears a suit.
+      if (pen.person === 'man') return;
       pen.blob(
         [-10, -52, 10, -52, 13, -34, 20 + train, -6, 14 + train, -2, -16 + train, -2, -22 + train, -6, -13, -34],
         pen.fade(-18, 0, 20, 0, lighter(dress, 0.26), dress, darker(dress, 0.3)),

@@ -20,6 +20,8 @@ export const deskWorker = lit({
       'M-36 0C-38-32-30-50-10-54H10C30-50 38-32 36 0Z',
       pen.fade(-36, 0, 36, 0, lighter(top, 0.18), top, darker(top, 0.3)),
     );
+    const isLady = pen.person === 'woman';
+    if (isLady) pen.path('M-17-74C-22-50-22-34-17-24H17C22-34 22-50 17-74Z', darker(hair, 0.14));
     pen.at({ y: -52, turn: nod }, () => person(pen, skin, hair, top));
     for (const side of [-1, 1]) {
       const tap = Math.max(0, pen.sway(0.34, side > 0 ? 0 : 2)) * 1.6;

@@ -120,6 +120,8 @@ function player(pen: Pen): void {
     const tap = Math.max(0, pen.sway(0.34)) * 2.4;
     pen.limb([3, -31, 5, 12, -16, 4, 27, -14 - tap, 2.8], lighter(look.top, 0.12));
     pen.oval(30, -13 - tap, 4, 2.6, look.skin);
+    if (pen.person === 'woman')
+      pen.path('M3-63C-8-64-11-52-11-42C-11-34-10-30-6-27C-3-32-1-38 2-46Z', darker(look.hair, 0.14));
     pen.limb([1, -38, 3.6, 2, -44, 3.4], darker(look.skin, 0.16));
     pen.oval(4, -53, 8.6, 10, look.skin);
     pen.path('M12-55L15.500-51L11.500-49Z', look.skin);

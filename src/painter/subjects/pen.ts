@@ -1,5 +1,6 @@
 import { canvasOf } from '../brush.ts';
 import { faint } from '../colour.ts';
+import type { Gender } from '../../shared/scene/scene.ts';
 import type { SubjectLight, SubjectView } from '../subject.ts';
 
 export type Fill = string | CanvasGradient;
@@ -18,6 +19,7 @@ export type Pen = {
   readonly random: () => number;
   readonly aspect: number;
   readonly color: string | null;
+  readonly person: Gender | null;
   readonly isRaining: boolean;
   readonly isResting: boolean;
   readonly isAtSurface: boolean;

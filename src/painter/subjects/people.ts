@@ -48,7 +48,8 @@ export const person = lit({
   body: (pen) => {
     const look = somebody(pen);
     const isCold = pen.isSnowy || pen.isRaining;
-    const isDressed = !isCold && (look.style === 'long' || look.style === 'bun');
+    const isLady = pen.person === null ? look.style === 'long' || look.style === 'bun' : pen.person === 'woman';
+    const isDressed = !isCold && isLady;
     figure(
       pen,
       {

@@ -148,7 +148,7 @@ export const yoga = lit({
       pen.limb([0, -62, 4.4, 0, -70, 4], darker(skin, 0.16));
       pen.oval(0, -80, 9, 10.4, pen.fade(-9, 0, 9, 0, skin, darker(skin, 0.14)));
       pen.path('M-9.500-78C-11-94 11-94 9.500-78C7-85 4-87 0-87C-4-87-7-85-9.500-78Z', hair);
-      pen.oval(0, -94, 5, 4.6, hair);
+      if (pen.person !== 'man') pen.oval(0, -94, 5, 4.6, hair);
       pen.line('M-5.500-80C-4.500-78.500-3-78.500-2-80M2-80C3-78.500 4.500-78.500 5.500-80', darker(skin, 0.7), 0.8);
       pen.line('M-2.500-74C-1-73 1-73 2.500-74', '#a8544c', 0.9);
       for (const side of [-1, 1]) arm(pen, side, rise, skin);
@@ -190,8 +190,8 @@ export const taiChi = lit({
   body: (pen) => {
     const cloth = pen.tint(['#f4f1ea', '#f4f1ea', '#c8403c', '#3a4658']);
     const look = sporty(pen, {
-      style: 'short',
-      hair: '#d9d9de',
+      style: pen.person === 'woman' ? 'bun' : 'short',
+      hair: pen.person === 'woman' ? '#2a2430' : '#d9d9de',
       top: cloth,
       bottom: darker(cloth, 0.12),
       shoes: '#23252b',

@@ -1,5 +1,5 @@
 import { darker, faint, lighter } from '../colour.ts';
-import { facing, handOf, somebodyFacing } from './facing.ts';
+import { facing, handOf, isWoman, somebodyFacing } from './facing.ts';
 import { around, lit } from './lit.ts';
 import { flame } from './parts.ts';
 import type { Pen } from './pen.ts';
@@ -12,7 +12,7 @@ export const doctor = lit({
   bounds: around(105, 8),
   shadow: 28,
   body: (pen) => {
-    const isLady = pen.pick([true, false] as const);
+    const isLady = isWoman(pen, pen.pick([true, false] as const));
     const look = somebodyFacing(pen, {
       style: isLady ? 'bun' : 'short',
       top: pen.color ?? '#f7f9fb',

@@ -13,6 +13,10 @@ const persons: ReadonlySet<Subject> = new Set([
 ]);
 export const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
 
+const mixed: ReadonlySet<Subject> = new Set(['couple', 'wedding', 'family', 'children', 'meeting']);
+/** Women and men are seen together. */
+export const isMixed = (subject: Subject | null): boolean => subject !== null && mixed.has(subject);
+
 export const isAnimal = (subject: Subject | null): boolean => subject !== null && Object.hasOwn(animalRows, subject);
 
 /** What a subject shows already: a bee its flower, a cola its bubbles, a couple its dance. */
@@ -65,6 +69,31 @@ export const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
 const traffic: ReadonlySet<Subject> = new Set(['car', 'taxi', 'train', 'steam-train']);
 export const isTraffic = (...both: readonly (Subject | null)[]): boolean =>
   both.some((one) => one !== null && traffic.has(one));
+
+const performances: ReadonlySet<Subject> = new Set([
+  'runner',
+  'surfer',
+  'dancer',
+  'dancers',
+  'yoga',
+  'tai-chi',
+  'footballer',
+  'basketballer',
+  'skateboarder',
+  'snowboarder',
+  'skier',
+  'weightlifter',
+  'boxers',
+  'guitarist',
+  'singer',
+  'pianist',
+  'dj',
+  'chef',
+  'desk-worker',
+  'teacher',
+]);
+/** What an animal does by itself in "a cat playing the piano". */
+export const isPerformance = (subject: Subject | null): boolean => subject !== null && performances.has(subject);
 
 /** Subjects that already show who does it. */
 export const doers: ReadonlySet<Subject> = new Set([

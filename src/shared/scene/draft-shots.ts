@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts';
-import { brings, doers, isAnimal, isPerson, isTraffic } from './companions.ts';
+import { brings, doers, isAnimal, isPerformance, isPerson, isTraffic } from './companions.ts';
+import { genderOf } from './gender.ts';
 import type { Meaning, Piece } from './lexicon.ts';
-import type { Color, Move, Place, Subject, TimeOfDay, Weather } from './scene.ts';
+import type { Color, Gender, Move, Place, Subject, TimeOfDay, Weather } from './scene.ts';
 
 /** A shot as far as the words go. */
 export type DraftShot = {
@@ -9,6 +10,7 @@ export type DraftShot = {
   readonly subject: Subject | null;
   readonly companion: Subject | null;
   readonly color: Color | null;
+  readonly person: Gender | null;
   readonly time: TimeOfDay | null;
   readonly weather: Weather | null;
   readonly move: Move | null;
@@ -21,6 +23,7 @@ const blank: DraftShot = {
   subject: null,
   companion: null,
   color: null,
+  person: null,
   time: null,
   weather: null,
   move: null,
@@ -38,13 +41,18 @@ const strengthOf = (place: Place): number => strengths[place] ?? 2;
 const colorReach = 2;
 
 /** Walks through the pieces and begins another shot where the words go on to another place or subject. */
-export function draftShots(pieces: readonly Piece[]): readonly [DraftShot, ...(readonly DraftShot[])] {
+export function draftShots(pieces: readonly Piece[]): {
+  readonly shots: readonly [DraftShot, ...(readonly DraftShot[])];
+  /** Pieces, as they count, that say what nobody draws here. */
+  readonly undrawn: ReadonlySet<number>;
+} {
   const storyboard = new Storyboard();
-  for (const { at, meanings } of pieces) {
+  for (const { at, text, meanings } of pieces) {
     for (const meaning of meanings ?? []) storyboard.read(meaning, at, meanings ?? []);
+    if (meanings !== null) storyboard.meet(genderOf(text));
   }
   const [first = blank, ...others] = storyboard.shots;
-  return [first, ...others.slice(0, mostShots - 1)];
+  return { shots: [first, ...others.slice(0, mostShots - 1)], undrawn: storyboard.undrawn };
 }
 
 /** A picture that shows two places at once: a lake between mountains, a road along the sea. */
@@ -59,6 +67,8 @@ class Storyboard {
   /** What stood between the last thing named and the next. */
   private boundary: 'none' | 'list' | 'then' = 'none';
   private placedAt = -1;
+  private namedAt = -1;
+  readonly undrawn = new Set<number>();
   private color: { readonly value: Color; readonly at: number } | null = null;
 
   private get shot(): DraftShot {
@@ -76,6 +86,11 @@ class Storyboard {
   private next(): void {
     this.shots.push(blank);
     this.boundary = 'none';
+  }
+
+  /** Who is named first is who is seen. */
+  meet(person: Gender | null): void {
+    this.set({ person: this.shot.person ?? person });
   }
 
   /** `besides`: all that the same word means. */
@@ -154,12 +169,17 @@ class Storyboard {
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
     // "Then she walks on" is another shot of her.
     if (this.shot.companion === subject || (this.shot.subject === subject && this.boundary !== 'then')) return;
-    // An animal's own running is no runner.
-    if (subject === 'runner' && isAnimal(this.shot.subject)) return;
-    if (this.shot.subject === 'runner' && isAnimal(subject) && this.boundary === 'none') {
+    // What an animal does needs nobody else: "a running fox", "a cat plays the piano".
+    if (this.boundary === 'none' && isPerformance(subject) && isAnimal(this.shot.subject)) {
+      if (subject !== 'runner') this.undrawn.add(at);
+      return;
+    }
+    if (this.boundary === 'none' && isPerformance(this.shot.subject) && isAnimal(subject)) {
+      if (this.shot.subject !== 'runner') this.undrawn.add(this.namedAt);
       this.set({ subject });
       return;
     }
+    this.namedAt = at;
     if (this.shot.subject !== null && brings[this.shot.subject]?.includes(subject) === true) return;
     // A bridge has its own traffic, and rails bring a bridge of their own.
     if (

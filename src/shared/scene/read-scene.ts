@@ -1,6 +1,6 @@
 import { seedOf } from '../random.ts';
 import { simplified } from '../simplified.ts';
-import { isPerson } from './companions.ts';
+import { isMixed, isPerson } from './companions.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
 import { afloat, homeOf, nightSubjects, submerged, towering, waterAt, wheeled } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
@@ -21,7 +21,7 @@ export function readScene(prompt: string): Scene {
   const { seconds: asked, ratio: figures, isFullHd, rest } = readFigures(withoutQuoted(plain));
   const pieces = piecesOf(rest);
   const meanings = pieces.flatMap((piece) => piece.meanings ?? []);
-  const drafts = draftShots(pieces);
+  const { shots: drafts, undrawn } = draftShots(pieces);
   const seconds = asked ?? (drafts.length > 1 ? 9 : usual);
   const shots = framed(drafts, seconds);
   const mood = meanings.find((meaning) => meaning.slot === 'mood')?.value ?? moodOf[shots[0].place];
@@ -34,7 +34,7 @@ export function readScene(prompt: string): Scene {
     seed: seedOf(plain),
     name: nameOf(shots[0], language),
     language,
-    unrecognised: unrecognised(pieces),
+    unrecognised: unrecognised(pieces, undrawn),
   };
 }
 
@@ -116,7 +116,7 @@ function settled(
   index: number,
   seconds: number,
 ): Shot {
-  const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
+  const said = <Key extends 'person' | 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
     draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
   const home = draft.weather === 'petals' ? 'park' : homeFor(draft);
   const isBesides =
@@ -143,6 +143,7 @@ function settled(
     weather: said('weather') ?? 'clear',
     subject: isPartOf(draft.subject, place) ? null : draft.subject,
     companion: isSeen(draft, place, home) ? draft.companion : null,
+    person: isMixed(draft.subject) ? null : said('person'),
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',
     isResting: draft.isResting,
@@ -220,7 +221,7 @@ function nameOf({ place, subject, time }: Shot, language: Language): string {
   return first.toUpperCase() + rest.join('');
 }
 
-function unrecognised(pieces: readonly Piece[]): readonly string[] {
-  const texts = pieces.filter(({ meanings }) => meanings === null).map(({ text }) => text);
+function unrecognised(pieces: readonly Piece[], undrawn: ReadonlySet<number>): readonly string[] {
+  const texts = pieces.filter(({ at, meanings }) => meanings === null || undrawn.has(at)).map(({ text }) => text);
   return [...new Set(texts)].slice(0, mostUnrecognised);
 }

@@ -92,6 +92,9 @@ export const colors = [
 ] as const;
 export type Color = (typeof colors)[number];
 
+/** Who is seen, where the words say it. */
+export type Gender = 'woman' | 'man';
+
 export const ratios = ['16:9', '9:16', '1:1', '4:5'] as const;
 export type Ratio = (typeof ratios)[number];
 
@@ -102,6 +105,8 @@ export type Shot = {
   readonly subject: Subject | null;
   /** A second subject that is seen beside or behind the first. */
   readonly companion: Subject | null;
+  /** Null: nobody said, or both are seen. */
+  readonly person: Gender | null;
   /** The colour the subject was asked for in. */
   readonly color: Color | null;
   readonly framing: 'wide' | 'close';

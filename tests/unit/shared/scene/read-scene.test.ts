@@ -91,6 +91,44 @@ describe('readScene', () => {
     expect(readScene('红裙女孩在海边').shots[0]).toMatchObject({ subject: 'person', color: 'red' });
   });
 
+  it.each([
+    ['a woman in a red dress', 'woman'],
+    ['a man in a blue suit', 'man'],
+    ['the woman and her dog by the sea', 'woman'],
+    ['he plays the guitar', 'man'],
+    ['a little girl waves', 'woman'],
+    ['红裙女孩在海边', 'woman'],
+    ['妈妈在厨房做饭', 'woman'],
+    ['男孩踢足球', 'man'],
+    ['少年弹吉他', 'man'],
+    ['弹吉他的女孩', 'woman'],
+    ['他们在弹吉他', null],
+    ['a female doctor', 'woman'],
+    ['一位男士在跑步', 'man'],
+    ['a dancer', null],
+    ['a man and a woman, a romantic couple', null],
+  ] as const)('knows who is seen in "%s"', (prompt, person) => {
+    expect(readScene(prompt).shots[0].person).toBe(person);
+  });
+
+  it.each([
+    ['a panda doing tai chi', 'panda', ['tai chi']],
+    ['a cat playing the piano', 'cat', ['playing the piano']],
+    ['a dancing bear', 'teddy', ['dancing']],
+    ['打太极的熊猫', 'panda', ['打太极']],
+    ['一只猫弹钢琴', 'cat', ['弹钢琴']],
+    ['a running fox', 'fox', []],
+  ] as const)('adds nobody to an animal in "%s", and says what it does not draw', (prompt, subject, unrecognised) => {
+    expect(readScene(prompt)).toMatchObject({ shots: [{ subject, companion: null }, {}], unrecognised });
+  });
+
+  it('keeps who is seen in the shots that follow', () => {
+    expect(readScene('A woman wakes up, then coffee at the window').shots.map(({ person }) => person)).toEqual([
+      'woman',
+      'woman',
+    ]);
+  });
+
   it('is the same for the same words, however wide they are written, and names the clip in their language', () => {
     expect(readScene('ＣＡＴ')).toEqual(readScene('CAT'));
     expect(readScene('a cat at night').seed).not.toBe(readScene('a cat by night').seed);

@@ -47,6 +47,7 @@ export function portrait(
       random: createRandom(seed).next,
       aspect: wide / high,
       color,
+      person: null,
       isRaining: false,
       isResting,
       isAtSurface: false,

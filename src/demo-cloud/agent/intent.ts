@@ -6,6 +6,7 @@ import { readAll } from './grammar/read-all.ts';
 import { historyIn } from './grammar/history.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
 import { lexicon } from './grammar/lexicon.ts';
+import { isScene } from './grammar/makes.ts';
 import { sightIn, withNumbers } from './grammar/mentions.ts';
 import { settled } from './grammar/settled.ts';
 import { spelled } from './grammar/spelling.ts';
@@ -66,7 +67,7 @@ const mostClauses = 40;
 export function readIntent(whole: string, situation: Situation, before: Remembered | null = null): Intent {
   const intent = asTyped(readPlain(whole, situation, before), whole);
   const { open = null } = before ?? {};
-  if (open === null || !isOpen(intent) || whole.length > mostOfAnswer) return intent;
+  if (open === null || !(isOpen(intent) || isScene(whole)) || whole.length > mostOfAnswer) return intent;
   // What was asked is answered: `Which clip do you mean?`, `the second one`.
   const { message, about } = open;
   const by = about !== 'replacement' ? ' ' : /\p{Script=Han}/u.test(message) ? '换成' : ' with ';
@@ -132,6 +133,8 @@ function readPlain(whole: string, situation: Situation, before: Remembered | nul
   if (hasNothing && !isSeen && !GENERATE.test(said) && editsWhatIsThere(said, quotes)) return { kind: 'describe' };
   if (hasNothing) return TALK.test(said) && !isSeen ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation) && !DROPS.test(said);
+  if (!referred && quotes.length === 0 && isScene(said))
+    return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
   if (GENERATE.test(said) && !referred && !lexicon.again.test(said))
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
   const texts = clausesOf(said.replace(ANOTHER_TAKE, '$1 with '));

@@ -19,7 +19,7 @@ const englishNumbers = [
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 const chineseCount =
-  /(?<=第|分之)[一二三四五六七八九十]{1,3}|(?<![一二三四五六七八九十\d])[一二三四五六七八九十](?=[和与跟、][一二三四五六七八九十])|(?<=[一二三四五六七八九十][和与跟、])[一二三四五六七八九十](?!样)|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
+  /(?<=第|分之)[一二三四五六七八九十]{1,3}|(?<=片段|镜头)(?:[二三四五六七八九]|一(?![直起样定共些下点分般律条次个段]))(?![一二三四五六七八九十秒倍个段次种])|(?<![一二三四五六七八九十\d])[一二三四五六七八九十](?=[和与跟、][一二三四五六七八九十])|(?<=[一二三四五六七八九十][和与跟、])[一二三四五六七八九十](?!样)|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
 /** `二三段之间`, `一二两段`. */
 const chinesePair = /(?<!第)([一二三四五六七八九])([二三四五六七八九])(?:两?[个段](?:片段|镜头|视频)?|(?=之间|中间))/gu;
 /** `put clip 1 between 2 and 3`. */
@@ -95,6 +95,11 @@ export function withDigits(text: string): string {
       .replace(/(\d{1,3})秒半/gu, '$1.5秒')
       .replace(/\b(?:half a|(?:a )?half[- ])\s?second\b/giu, '0.5 seconds')
       .replace(betweenTwo, 'between clip $1 and clip $2')
+      .replace(
+        /(?<=\b(?:from|to|at|until|till|between|and|through) second )(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu,
+        (count) => String(englishNumbers.indexOf(count.toLowerCase())),
+      )
+      .replace(/(?<![\d:])00?:(\d{2}:\d{2})(?![\d:])/gu, '$1')
       // `a second shorter`, `from the third second to the fifth`.
       .replace(secondByOrdinal, (_, from: string, to?: string) =>
         to === undefined ? `${ordinalOf(from)} seconds` : `${ordinalOf(from)} to ${ordinalOf(to)} seconds`,
@@ -223,10 +228,13 @@ export function shareIn(text: string): number | null {
   const match = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s?(?:[%％]|percent\b)|百分之\s?(\d{1,6})/iu.exec(text);
   if (match !== null) return Number(match[1] ?? match[2]) / 100;
   const bare =
-    /\bvolume\b[^\d]{0,20}\b(?:to|at) (\d{1,3})(?![\d:.%]|\s?(?:s|secs?|seconds?|percent)\b)|音量(?:调到|设为|设成|改为|到)\s?(\d{1,3})(?![\d:.%％]|\s?秒)/iu.exec(
+    /\bvolume\b[^\d]{0,20}\b(?:to|at) (\d{1,3}|0?\.\d{1,2})(?![\d:.%]|\s?(?:s|secs?|seconds?|percent)\b)|音量(?:调[到成]|设[为成]|改[为成]|到)\s?(\d{1,3}|0?\.\d{1,2})(?![\d:.%％]|\s?秒)/iu.exec(
       text,
     );
-  if (bare !== null) return Number(bare[1] ?? bare[2]) / 100;
+  if (bare !== null) {
+    const level = bare[1] ?? bare[2] ?? '';
+    return Number(level) / (level.includes('.') ? 1 : 100);
+  }
   const alone =
     /^[^\p{L}\d]{0,9}(?:the )?(?:music|bgm|volume|音乐|音量|配乐)(?: volume|音量)?[\s:：]{0,2}(?:to |at |到|调到)?(\d{1,3})[^\p{L}\d]{0,9}$/iu.exec(
       text,
@@ -249,7 +257,9 @@ export function fractionIn(text: string): number | null {
   if (/\b(?:a|one) third\b/iu.test(text)) return 1 / 3;
   if (/\btwo thirds\b/iu.test(text)) return 2 / 3;
   if (/\b(?:a|one) quarter\b/iu.test(text)) return 0.25;
-  return /\b(?:by|to) half\b|\bhalf (?:the |its |of )?(?:volume|as loud|loudness)\b|\bhalve\b|一半|减半/iu.test(text)
+  return /\b(?:by|to) half\b|\bhalf (?:the |its |of )?(?:volume|size|as loud|loudness)\b|\bhalve\b|一半|减半/iu.test(
+    text,
+  )
     ? 0.5
     : null;
 }
@@ -264,6 +274,8 @@ export function factorIn(text: string): number | null {
       text,
     );
   if (bare !== null) return Number(bare[1] ?? bare[2]) || null;
+  const of = /\bfactor of (\d{1,2}(?:\.\d{1,2})?)/iu.exec(text)?.[1];
+  if (of !== undefined) return Number(of) || null;
   if (/\btriple\b/iu.test(text)) return 3;
   if (/\bquadruple\b/iu.test(text)) return 4;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;

@@ -87,7 +87,7 @@ export const clipRules: readonly Rule[] = [
     },
   },
   {
-    when: 'keep/remove/cut clip/number span',
+    when: 'keep/keepOnly/remove/cut clip/number span !title !music !caption',
     like: ['trim clip 2 to 6.5–9.0 s', '把片段 2裁剪到 6.5–9.0 秒'],
     request: (clause) => {
       const { span, which } = clause;
@@ -141,8 +141,11 @@ export const clipRules: readonly Rule[] = [
     when: 'remove/cut/keep length',
     like: ['cut the last 2 seconds', '删掉最后2秒'],
     request: (clause, situation) => {
-      const { length } = clause;
-      if (length === null || !takesAway(clause)) return null;
+      const { length, moment } = clause;
+      if (length === null) return null;
+      if (moment !== null && FROM_THERE.test(clause.said) && !clause.has('keepOnly') && !Array.isArray(clause.which))
+        return { kind: 'remove-span', fromMs: moment, toMs: moment + length };
+      if (!takesAway(clause)) return null;
       if (/\b(?:each|every)\b|每/iu.test(clause.said))
         return situation.clips.toReversed().map((clip) => lastOf(clip.startMs + clip.durationMs, length));
       if (
@@ -214,6 +217,9 @@ export const clipRules: readonly Rule[] = [
     },
   },
 ];
+
+/** `cut 2 seconds starting at 0:04`. */
+const FROM_THERE = /\b(?:starting|beginning|from|at|after)\b|[从自].{0,12}(?:开始|起|往后|处)/iu;
 
 const ENDS_AT =
   /\b(?:end|stop|finish)(?:s|ing)?\s(?:the\s|this\s)?(?:video|film|movie|it)\s(?:at|after)\b|\b(?:video|film|movie|it)\s(?:should |must )?(?:end|stop|finish)(?:s|es)?\s(?:at|after)\b|[到在]第?\d{1,4}(?:\.\d{1,3})?秒(?:处|钟|的时候)?(?:就)?(?:结束|停|收尾)/iu;

@@ -40,7 +40,7 @@ export function lastingSo(last: Read, { said, length }: Clause): Read | null {
 }
 
 const ONLY_LENGTH =
-  /^[\s\p{P}]{0,5}(?:(?:for|over|lasting|during|the first|持续|显示在?|出现在?|前|长|大?约|就)\s?){0,3}\d{1,3}(?:\.\d{1,3})?\s?(?:s|secs?|seconds?|秒钟?)(?: (?:each|long)|内?(?:显示|出现))?[\s\p{P}]{0,5}$/iu;
+  /^[\s\p{P}]{0,5}(?:(?:for|over|lasting|during|the first|duration|length|时长|持续|显示在?|出现在?|前|长|大?约|就)[\s:：]{0,2}){0,3}\d{1,3}(?:\.\d{1,3})?\s?(?:s|secs?|seconds?|秒钟?)(?: (?:each|long)|内?(?:显示|出现))?[\s\p{P}]{0,5}$/iu;
 
 /** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
 export function topicOf(last: Read, clause: Clause): string | null {
@@ -49,7 +49,7 @@ export function topicOf(last: Read, clause: Clause): string | null {
   if (!has('clip') || which === null || which === 'all') return null;
   const pointsBack =
     clause.has('it') ||
-    /^\s{0,9}(?:静音|[加减]速|放慢|(?:声音)?[大小轻响]声?一?[点些]|mute|speed up|slow down)\s{0,9}$/iu.test(
+    /^\s{0,9}(?:静音|[加减]速|放慢|(?:声音)?[大小轻响]声?一?[点些]|[慢快暖冷]一?[点些]|mute|speed up|slow down|(?:(?:much|a bit|a little) )?(?:slower|faster|warmer|colder|quieter|louder)|muted|silent|black and white)\s{0,9}$/iu.test(
       clause.text,
     ) ||
     (/\bhalf\b|半/iu.test(clause.text) && last.requests.some(({ kind }) => kind === 'halve'));

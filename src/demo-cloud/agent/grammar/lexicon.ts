@@ -30,7 +30,7 @@ export const lexicon = {
   filter: words('filters?|colou?r grad(?:e|ing)|grad(?:e|ing)|tint|look', '滤镜|调色|色调'),
   fade: words(
     'fad(?:e|es|ing)|(?:from|to) black',
-    '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|渐黑|渐显|渐隐|(?:慢慢|渐渐|逐渐)(?:地)?(?:出现|显示|浮现|显现|消失|收|变[亮小弱轻黑暗]|没|停)',
+    '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|从黑屏|到黑屏|渐黑|渐显|渐隐|(?:慢慢|渐渐|逐渐)(?:地)?(?:出现|显示|浮现|显现|消失|收|变[亮小弱轻黑暗]|没|停)',
   ),
   it: words('it|this|that|them|these', '它们?|这个|这段|那个'),
 
@@ -46,7 +46,7 @@ export const lexicon = {
   ),
   remove: words(
     'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|(?:titles?|captions?|subtitles?|text) off|take (?:the |all |every )?(?:music|sound|titles?|text|captions?|song) (?:out|off|away)|can go(?! (?:first|last|before|after|to))|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
-    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢][掉了]|撤[掉下]|用不[着上]|没用了?|多余|剔除|抹掉|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
+    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢][掉了]|撤[掉下]|用不[着上]|没用了?|多余|剔除|[抹擦]掉|擦除|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
   ),
   cut: words(
     'cut(?: out)?|snip|chop|skip|shave|(?:take|knock|lop|slice|crop) .{1,30}off',
@@ -69,14 +69,17 @@ export const lexicon = {
     '移|放(?![慢大快完])|挪|排|调到|提到|拖|搬|[扔丢摆塞甩拿插]到|[做当作](?:为)?(?:开场|开头|片头|结尾|片尾|收尾)|先[放播]|打头|压轴|殿后|[以用].{1,20}(?:开头|开场|结尾|收尾)',
   ),
   swap: words(
-    'swap|exchange|switch|flip .{1,20}(?:around|round)|trade places',
+    'swap|exchange|switch|(?:flip|reverse|invert) (?:the )?order of|flip .{1,20}(?:around|round)|trade places',
     '交换|互换|对[调换]|调换|[调颠掉]个?个|换个(?:位置|顺序|先后)|换位|换一?下(?![个首段])',
   ),
   backwards: words(
     'reverse (?:the )?(?:\\w{1,9} )?(?:order|clips)|reverse order|in reverse|opposite order|the other way round|order reversed',
     '倒序|倒过来|反过来|颠倒|顺序反',
   ),
-  replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用|代替|取代'),
+  replace: words(
+    'replace|substitute|swap out|swap .{1,40} for|instead of|in place of',
+    '替换|替掉|顶替|换成|换为|换掉|改成|改用|代替|取代',
+  ),
   again: words(
     're-?generate|re-?do|re-?make|(?:generate|make|film|shoot|draw) .{1,60}again|another (?:take|version) of',
     '重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])|再(?:生成|做|拍)[一1][次遍]',
@@ -87,11 +90,11 @@ export const lexicon = {
     '变成|变为|换成|改成|改为|让',
   ),
   faster: words(
-    'faster|speed(?:ed|ing)?[ -]?up|speed(?:ing)? .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
+    'faster|accelerate[ds]?|speed(?:ed|ing)?[ -]?up|speed(?:ing)? .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
     '加快|加速|提速|快一?[点些]|快(?=\\s?(?:\\d|百分|一半|一倍))|快放|更快|快进|倍速|太慢',
   ),
   slower: words(
-    'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|(?<!too )slow|too fast',
+    'slower|decelerate[ds]?|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|(?<!too )slow|too fast',
     '放慢|减速|慢一?[点些]|慢(?=\\s?(?:\\d|百分|一半|一倍))|慢镜头|慢放|慢动作|更慢|变慢|慢速|半速|太快',
   ),
   speed: words('speed|pace|(?:play|run)s? .{1,30} at \\d{1,3} ?(?:%|percent)', '速度|倍速|变速'),
@@ -107,11 +110,11 @@ export const lexicon = {
     '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音',
   ),
   louder: words(
-    'louder|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    'louder|more volume|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
     '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
   ),
   quieter: words(
-    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
+    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|less (?:music|volume|sound)|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
     '太响|吵|盖[过住]|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
@@ -122,13 +125,16 @@ export const lexicon = {
     'first|opening',
     '第1(?!秒)|首个|头[一1]?[段个]|开头(?:的|那)?一?[段个]|开头的?(?:片段|镜头|画面|视频)|最前',
   ),
-  last: words('last|final', '最后|末尾|最末|结尾(?:的|那)?一?[段个]|结尾的?(?:片段|镜头|画面|视频)'),
+  last: words(
+    '(?<!(?:titles?|captions?|text|it) )last|final',
+    '最后|末尾|最末|结尾(?:的|那)?一?[段个]|结尾的?(?:片段|镜头|画面|视频)',
+  ),
   start: words(
     '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
     '开头|片头|开始|最前|首位|开场|打头|先放|第1(?!秒)|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
   end: words(
-    '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|last|outro|closing|(?:end|finish|close) (?:(?:the |this |my )?(?:video|film|movie|it) )?(?:off )?with',
+    '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|(?<!(?:titles?|captions?|text|it) )last|outro|end (?:credits?|card|title|screen)|closing|(?:end|finish|close) (?:(?:the |this |my )?(?:video|film|movie|it) )?(?:off )?with',
     '结尾|片尾|末尾|最后|结束|收尾|压轴|殿后',
   ),
   half: words('half|halves', '一半|[前后]半'),
@@ -166,11 +172,11 @@ export const lexicon = {
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
     'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|(?:double|triple|twice) (?:the |its )?size|too (?:small|tiny)|size (?:it )?up',
-    '放大|增大|大(?:很|许)多|大[一1]?[点些号]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
+    '放大|增大|大(?:很|许)多|大(?:[一1]?[点些]|[一1]号)|更大|[变改弄调加]大(?!号)|大\\d{1,2}倍|太小',
   ),
   smaller: words(
-    'smaller|shrink|(?:reduce|decrease) .{0,20}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)|size (?:it )?down',
-    '缩小|小(?:很|许)多|小[一1]?[点些号]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
+    'smaller|shrink|(?:reduce|decrease) .{0,30}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)|size (?:it )?down',
+    '缩小|小(?:很|许)多|小(?:[一1]?[点些]|[一1]号)|更小|[变改弄调]小(?!号)|(?:不要|别)(?:太|那么|这么)大|太大',
   ),
   up: words('(?:move|shift|push|bring) .{0,30}up|higher|raise|lift', '往上|向上|上移|高一?[点些]'),
   down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
@@ -225,7 +231,7 @@ export const lexicon = {
     '旋转|转\\s?\\d{1,3}\\s?(?:度|°)|[顺逆]时针|上下颠倒|[转摆]正|[左右]转(?!场)',
   ),
   mirror: words(
-    '(?:un)?mirror(?:ed|ing)?|unflip|flip(?:ped|ping)?(?! .{1,20}(?:around|round)\\b)(?!.{0,30}\\bto (?:vertical|portrait|landscape|square)\\b)',
+    '(?:un)?mirror(?:ed|ing)?|unflip|flip(?:ped|ping)?(?! (?:the )?order)(?! .{1,20}(?:around|round)\\b)(?!.{0,30}\\bto (?:vertical|portrait|landscape|square)\\b)',
     '镜像|翻转|(?:左右|上下|水平|垂直)(?:反|翻|对调|颠倒)(?!过来播)',
   ),
   unframed: words(

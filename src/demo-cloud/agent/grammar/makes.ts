@@ -1,6 +1,7 @@
 import type { Which } from '../../draft/cut.ts';
 import type { ClipInSight, Situation, EditRequest } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
+import { lexicon } from './lexicon.ts';
 import { sightIn } from './mentions.ts';
 import type { Rule } from './rule.ts';
 
@@ -107,4 +108,27 @@ function replacement(clause: Clause, situation: Situation): EditRequest | null {
   if (isUpload) return { kind: 'replace-with-upload', which: clause.which ?? 'last' };
   if (clause.has('title') || clause.has('caption') || clause.has('music')) return null;
   return words === '' ? { kind: 'ask', about: 'replacement' } : made(clause, situation, words);
+}
+
+/** `A red fox in the snow`, `雪地里的一只狐狸`: no more than what is to be seen. */
+const SCENE = new RegExp(
+  [
+    String.raw`^[^\p{L}]{0,9}(?:(?:slow[- ]mo(?:tion)?|close-?up|time-?lapse|aerial (?:view|shot)|drone shot) of )?(?:an?|two|three|some)\s(?!(?:(?:tiny|little|wee)\s)?(?:bit|tad|touch|lot|few|little|second|moment)\b)`,
+    String.raw`^(?=.{4,120}$)(?!.{0,20}(?:[把将给请换改变]|[加删去剪]|第|最[前后])).{0,30}[一两三几](?:只|个|位|辆|条|艘|座|片|群|朵|棵|架|杯|匹|列)(?![点些下半])`,
+    String.raw`^(?=.{4,80}$)(?!.{0,20}(?:[把将给请换改变]|[加删去剪]|第|最[前后])).{2,60}的(?:慢镜头|慢动作|特写|航拍|延时)[\s\p{P}]{0,3}$`,
+  ].join('|'),
+  'iu',
+);
+const OF_EDITS =
+  'title caption music clip transition fade filter effect sound replace remove mute split cut duplicate keepOnly it'.split(
+    ' ',
+  ) as readonly (keyof typeof lexicon)[];
+
+/** What only tells what is to be seen, and asks for nothing to be done to what is there. */
+export function isScene(said: string): boolean {
+  return (
+    SCENE.test(said) &&
+    sightIn(said) === 'thing' &&
+    !OF_EDITS.some((word) => lexicon[word].test(said.replace(/画面|镜头/gu, ' ')))
+  );
 }

@@ -8,7 +8,7 @@ const chineseClip = '(?:的|那|这){0,2}[个段张条]?(?:片段|镜头|画面|
 const places: readonly (readonly [RegExp, (clips: number, count: number) => readonly number[]])[] = [
   [
     new RegExp(
-      `\\bthe (?:middle|central) ${englishClip}\\b|(?:最?中间|正中)的?那?[个段]?(?:片段|镜头|视频|素材)|中间那[个段]`,
+      `\\bthe (?:middle|central) ${englishClip}\\b(?!,? (?:from |between )?\\d)|(?:最?中间|正中)的?那?[个段]?(?:片段|镜头|视频|素材)|中间那[个段]`,
       'iu',
     ),
     (clips) => (clips % 2 === 1 ? [(clips + 1) / 2] : []),
@@ -27,6 +27,13 @@ const places: readonly (readonly [RegExp, (clips: number, count: number) => read
     ),
     (clips, count) => numbersUpTo(clips).slice(-count),
   ],
+  [
+    new RegExp(
+      `\\b(?:the )?(?:clip )?(first|second|third|fourth|[1-9])(?: clip)? and (?:the )?(?:last|final) ${englishClip}\\b|第([一二三四1-9])[个段](?:片段|镜头|视频)?[和跟与、]最后[一1]?[个段](?:片段|镜头|视频)?`,
+      'iu',
+    ),
+    (clips, number) => (number < clips ? [number, clips] : []),
+  ],
 ];
 
 const counts: Readonly<Record<string, number>> = {
@@ -34,6 +41,11 @@ const counts: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
   five: 5,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  一: 1,
   二: 2,
   两: 2,
   三: 3,
@@ -54,7 +66,10 @@ export function withNumbers(
   const placed = places.reduce((said, [pattern, numbersOf]) => {
     return said.replace(pattern, (whole: string, ...groups: readonly unknown[]) => {
       const count = groups.slice(0, -2).find((group) => typeof group === 'string');
-      const numbers = numbersOf(clips.length, typeof count === 'string' ? (counts[count] ?? Number(count)) : 1);
+      const numbers = numbersOf(
+        clips.length,
+        typeof count === 'string' ? (counts[count.toLowerCase()] ?? Number(count)) : 1,
+      );
       return numbers.length === 0 ? whole : named(numbers, whole);
     });
   }, text);

@@ -62,9 +62,8 @@ export const musicRules: readonly Rule[] = [
     request: (clause, situation) => {
       const change = loudnessIn(clause);
       const isOfClip = clause.has('clip') && !clause.has('music');
-      return change === null || isOfClip
-        ? null
-        : [{ kind: 'volume', of: 'audio', ...change, ...during(clause, situation) }];
+      if (change === null || isOfClip) return null;
+      return [...added(clause, situation), { kind: 'volume', of: 'audio', ...change, ...during(clause, situation) }];
     },
   },
   {
@@ -101,6 +100,13 @@ export const musicRules: readonly Rule[] = [
 /** `some music`: no more than what is wanted. */
 const ALONE =
   /^[\s\p{P}]{0,9}(?:some|a bit of|background|new|(?:an)?other|different|more)?\s?(?:background )?(?:music|songs?|soundtrack)[\s\p{P}]{0,9}$|^(?:背景)?(?:音乐|配乐)[\s\p{P}]{0,9}$/iu;
+
+/** `add my song at 50% volume`: what is to be that loud comes first. */
+function added({ has, mood }: Clause, { waitingSounds }: Situation): readonly EditRequest[] {
+  if (!has('add') && !has('replace')) return [];
+  if (has('own') && waitingSounds.length > 0) return [{ kind: 'own-music' }];
+  return mood === null ? [] : [{ kind: 'set-music', mood }];
+}
 
 /** `from 2 to 5 s`, `while the sea is seen`; null for all of it. A piece of music by its number is all of it, too. */
 function whileOf(clause: Clause, situation: Situation): Span | null {

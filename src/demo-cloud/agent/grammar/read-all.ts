@@ -5,7 +5,6 @@ import { clipRules } from './clips.ts';
 import {
   isAsking,
   isOfTitle,
-  isRemoval,
   lastingSo,
   type Read,
   subjectOf,
@@ -91,7 +90,7 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   const copy = last.requests.length === 1 ? placedCopy(last.requests[0], clause, situation) : null;
   if (copy !== null) return [{ ...last, requests: [copy] }];
   // `keep the city, delete the rest` says it twice.
-  if (last.clause.has('keepOnly') && last.requests.some(isRemoval) && REST.test(clause.text) && clause.has('remove'))
+  if (last.clause.has('keepOnly') && last.requests.some(leavesOut) && REST.test(clause.text) && clause.has('remove'))
     return [last, { clause, requests: [], isNoRequest: true }];
   const rest = restOf(last, clause, situation);
   if (rest !== null) return [last, { clause: rest, requests: requestsOf(rest, situation) }];
@@ -135,6 +134,11 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
       ];
 }
 
+/** `keep the city`, `keep 2 to 9 s`: all else goes. */
+function leavesOut({ kind }: EditRequest): boolean {
+  return kind === 'remove' || kind === 'keep-span' || kind === 'trim' || kind === 'trim-clips';
+}
+
 /** What only says how something is asks for nothing. */
 function stated(read: Read): Read {
   return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
@@ -165,9 +169,9 @@ function cutOf(last: Read, clause: Clause, situation: Situation): Read | null {
 }
 
 const PART =
-  /\b(first|second|last|left|right|front|back|earlier|later) (?:part|piece|bit|one|section)\b|([前后])面?的?那?[一1]?(?:[截段半]|部分)/iu;
+  /\b(first|second|last|left|right|front|back|earlier|later) (?:part|piece|bit|one|section|half)\b|([前后])面?的?那?[一1]?(?:[截段半]|部分)/iu;
 const BARE_CUT =
-  /^[\s\p{P}]{0,3}(?:so |please |just )?(?:cut|remove|delete|trim|drop|lose|take) (?:it|them|that|those)(?: out| off| away)?[\s\p{P}]{0,3}$|^[\s\p{P}]{0,3}(?:把它|请)?(?:[剪删去][掉了]|不要了?)[\s\p{P}]{0,3}$/iu;
+  /^[\s\p{P}]{0,3}(?:so |please |just )?(?:cut|remove|delete|trim|drop|lose|take) (?:it|them|that|those)(?: out| off| away)?[\s\p{P}]{0,3}$|^[\s\p{P}]{0,3}(?:把它|请)?(?:[这那]一?段|[这那]部分|中间的?)?(?:都)?(?:[剪删去][掉了]|不要了?)[\s\p{P}]{0,3}$/iu;
 /** What a title is to read may be what a clip shows. */
 const READS = /\b(?:says?|saying|reads?|reading|called|named|change|rename)\b|叫|写|改成|改为/iu;
 
@@ -257,6 +261,8 @@ function requestsOf(said: Clause, situation: Situation): readonly EditRequest[] 
   return [];
 }
 
+const AND_THE_LAST = /\band (?:the )?(?:last|final)\b|[和跟与、]最后/iu;
+
 /** Clips by their numbers. What a title reads, or music sounds like, is none. */
 function numberedClause(
   clause: Clause,
@@ -271,7 +277,7 @@ function numberedClause(
       (!OVER_CLIP.test(clause.text) || READS.test(clause.text)));
   // `put the beach before clip 1`.
   const comparesTwo = (['swap', 'alike', 'before', 'after', 'between'] as const).some((word) => clause.has(word));
-  if (speaksOfNone || (Array.isArray(clause.which) && !comparesTwo)) return clause;
+  if (speaksOfNone || (Array.isArray(clause.which) && !comparesTwo && !AND_THE_LAST.test(clause.text))) return clause;
   const isReplacing = !isBare && (clause.has('replace') || clause.has('into'));
   const text = withNumbers(clause.text, situation, { isReplacing, isBare });
   return text === clause.text ? clause : readClause(text, clause.allQuotes);

@@ -61,7 +61,19 @@ function inTurn(requests: readonly EditRequest[]): readonly EditRequest[] {
   const loose = requests.filter(
     (request) => request.kind === 'set-title' && Object.keys(request).every((key) => key === 'kind' || key === 'text'),
   );
-  return requests.map((request) => {
+  return requests.map((request, index) => {
+    const next = requests[index + 1];
+    // `“Ready?” at 0:00, “Go!” at 0:02`: one makes room for the other.
+    if (
+      request.kind === 'set-title' &&
+      next?.kind === 'set-title' &&
+      request.durationMs === undefined &&
+      request.startMs !== undefined &&
+      next.startMs !== undefined &&
+      next.startMs > request.startMs &&
+      next.startMs < request.startMs + usualTitleMs
+    )
+      return { ...request, durationMs: next.startMs - request.startMs };
     const turn = request.kind === 'set-title' ? loose.indexOf(request) : -1;
     return turn < 1 ? request : { ...request, startMs: turn * usualTitleMs };
   });

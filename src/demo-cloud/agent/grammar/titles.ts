@@ -1,5 +1,5 @@
 import { indicesOf, type TitleStyle, type Which } from '../../draft/cut.ts';
-import type { TitleTimes } from '../../draft/titles.ts';
+import { type TitleTimes, usualTitleMs } from '../../draft/titles.ts';
 import type { Caption } from '../../../shared/domain/captions.ts';
 import type { Situation, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
@@ -188,6 +188,9 @@ function faded(clause: Clause, durationMs: number | null): TitleTimes {
 export const OVER_CLIP =
   /\b(?:over|on|onto|during|while|when)\s(?:the\s)?(?!left|right|top|bottom|screen)\p{L}|[放移挪]到|只?在.{1,12}(?:出现|显示|播放)/iu;
 const UNTIL = /\b(?:un)?till?\b|(?:显示|一直|停留|留|放).{0,4}到第?\d/iu;
+/** `at the start of clip 2`, `第2段结尾`. */
+const EDGE_OF_CLIP =
+  /\b(start|beginning|end) of (?:the )?(?:\w{1,9} )?(?:clip|shot|scene|part)\b|(?:片段\s?\d{1,2}\s?|第\d{1,2}[段个](?:片段|镜头|视频)?)的?(开头|开始|结尾|末尾)(?!时)/iu;
 const shiftMs = 1000;
 const growMs = 2000;
 
@@ -214,8 +217,14 @@ function timed(clause: Clause, situation?: Situation): TitleTimes {
   const clips =
     situation === undefined || which === null || which === 'all' || !clause.has('clip') ? [] : situation.clips;
   const [clip] = indicesOf(which ?? [], clips.length).flatMap((index) => clips[index] ?? []);
-  if (clip !== undefined && span === null && moment === null)
-    return { startMs: clip.startMs, durationMs: length ?? clip.durationMs };
+  if (clip !== undefined && span === null && moment === null) {
+    const edge = EDGE_OF_CLIP.exec(clause.said)
+      ?.slice(1)
+      .find((word) => word !== undefined);
+    const durationMs = length ?? (edge === undefined ? clip.durationMs : Math.min(usualTitleMs, clip.durationMs));
+    const isAtEnd = edge !== undefined && /end|尾/iu.test(edge);
+    return { startMs: isAtEnd ? Math.max(0, clip.startMs + clip.durationMs - durationMs) : clip.startMs, durationMs };
+  }
   // `until 5 s`, `一直显示到第5秒`.
   if (moment !== null && UNTIL.test(clause.said)) return { endMs: moment };
   if (clause.has('throughout')) return { startMs: 0, toEnd: true };
@@ -236,7 +245,8 @@ function plainText({ text }: Clause): string | null {
   const named =
     /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|\b(?:text|captions?|subtitles?):\s|(?:标题|片名|字幕|文字)[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
       text,
-    ) ?? /\b(?:[Tt]itle (?:to )?|[Tt]ext to )(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
+    ) ??
+    /\b(?:[Tt]itle (?:to )?|[Tt]ext to )(?!(?:Colou?r|Size|Place|Position|Style)\b)(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
   const words = named?.[1]?.replace(WHERE, '').trim() ?? '';
   return words === '' || LOOKS.test(words) || /颜色|色彩/u.test(text) ? null : words;
 }
@@ -248,7 +258,7 @@ const ASKS_FOR_WORDS =
   /\b(?:add|insert|include|put|give|overlay|write|place|need|want|with|change|rename|update|edit)\b|加|写|改|换|配|要|来/iu;
 /** What cannot be done to a title here: no reason to ask what it says. */
 const LOOKS_OTHERWISE =
-  /\b(?:bold|italics?|fonts?|shadows?|outlines?|animat\w{1,5}|nicer|better)\b|粗|斜体|字体|阴影|描边|动画|好看/iu;
+  /\b(?:bold|italics?|fonts?|shadows?|outlines?|animat\w{1,5}|nicer|better)\b|粗|斜体|字体|阴影|描边|动画|好看|[写打]错|不对/iu;
 /** `改成红色` says how a title looks, not what it reads. */
 const LOOKS =
-  /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角)$/u;
+  /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角)[吗吧呢呀]?$/u;

@@ -59,6 +59,12 @@ describe('readIntent', () => {
     'create another clip about the sea',
     '生成一段海边的视频',
     '做一个关于猫的短片',
+    'A red fox in the snow, 5 seconds',
+    'a black and white cat sleeping on a sofa',
+    'Slow motion of a train in the rain',
+    '雪地里的一只红狐狸，5秒',
+    '一只黑白猫在沙发上睡觉',
+    '雨中火车的慢镜头',
   ])('generates: %s', (message) => {
     expect(readIntent(message, cut)).toEqual({ kind: 'generate', prompt: message });
   });

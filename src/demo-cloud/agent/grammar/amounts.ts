@@ -29,7 +29,7 @@ const englishCount =
 const anyOrdinal = `(?:${ordinals.join('|')})`;
 /** `clip two`, `title one`. */
 const countOfPiece =
-  /(?<=\b(?:clip|shot|scene|title|caption)s? (?:(?:one|two|three|four|five|\d{1,2})(?:,| and|, and) )*)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
+  /(?<=\b(?:clip|shot|scene|title|caption)s? (?:number )?(?:(?:one|two|three|four|five|\d{1,2})(?:,| and|, and) )*)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
 /** `second` is a number only before what is counted. */
 const ordinalOfPiece = new RegExp(
   `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|one)\\b)`,
@@ -129,23 +129,23 @@ const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
 const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
 /** `from 2 to 5 s`, `come in at 2 and leave at 5`. */
 const dash =
-  '(?:\\s?(?:-|–|—|~|to|and|until|till|through|thru|[剪裁截]?到|至)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
+  '(?:\\s?(?:-|–|—|~|to|and|until|till|through|thru|[剪裁截]?到|至|和|与|跟)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
 /** The unit stands behind the second time, or none where both are clock times. */
 const spanPattern = new RegExp(`${time}\\s?(?:${unit})?${dash}\\s?${time}\\s?(${unit})?`, 'giu');
 const secondsPattern = new RegExp(`${time}\\s?-?\\s?(?:${unit}|(min|minutes?|分钟))`, 'iu');
 const momentPattern = new RegExp(
-  `(?:\\b(?:at|after|from|starting at|starts at|begins? at|until)\\s(?:the\\s)?|第|从)${time}\\s?(${unit})?|${time}\\s?(${unit})(?:处|时|的时候|的地方|开始|起|以后|后)`,
+  `(?:\\b(?:at|after|from|starting at|starts at|begins? at|until)\\s(?:the\\s)?|第|从)${time}\\s?(${unit})?|${time}\\s?(${unit})(?:处|时|的时候|的地方|开始|起|以后|后|(?<![晚早迟前后]\\s?[\\d.]{1,4}\\s?秒)(?=出现|进来|进场))`,
   'iu',
 );
 /** `split 0:03`; `9:16` is a shape. */
 const clockPattern = /(?<![\d:])(?!9:16)(\d{1,3}):(\d{2}(?:\.\d{1,3})?)(?![\d:])/u;
 const durationPattern = new RegExp(
-  `(?:\\b(?:for|lasts?|lasting|stays?)\\s(?:the first\\s)?|持续|显示|停留|保持|时长|前)${time}\\s?${unit}|${time}[ -]?${unit}\\s?(?:long|长)`,
+  `(?:\\b(?:for|lasts?|lasting|stays?)\\s(?:the first\\s)?|持续|显示|停留?|保持|时长|前)${time}\\s?${unit}|${time}[ -]?${unit}\\s?(?:long|长)`,
   'iu',
 );
 
 const beyondPattern = new RegExp(
-  `\\b(after|past|beyond|before|until|up to|from(?=[^,;]{1,16}\\son(?:wards?)?\\b))\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(?:${unit})(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面|前(?!\\s?\\d))`,
+  `\\b(after|past|beyond|before|until|up to|from(?=[^,;]{1,16}\\son(?:wards?)?\\b))\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(${unit})?(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面|前(?!\\s?\\d))`,
   'iu',
 );
 
@@ -168,6 +168,8 @@ export function spanIn(text: string): Found<Span> | null {
     const isTime =
       unitAfter !== undefined ||
       (fromMinutes !== undefined && toMinutes !== undefined) ||
+      // `8.0 to 9.5`.
+      (/\.\d.*\.\d/u.test(whole) && !/^\s?(?:[x×%％]|times|倍)/u.test(text.slice(match.index + whole.length))) ||
       (text.trim().endsWith(whole) && /\bfrom\s$/iu.test(text.slice(0, match.index)));
     const span = { fromMs: msOf(fromMinutes, from), toMs: msOf(toMinutes, to) };
     if (isTime && span.toMs > span.fromMs) return { value: span, rest: text.replace(whole, ' ') };
@@ -236,7 +238,7 @@ export function shareIn(text: string): number | null {
     return Number(level) / (level.includes('.') ? 1 : 100);
   }
   const alone =
-    /^[^\p{L}\d]{0,9}(?:the )?(?:music|bgm|volume|音乐|音量|配乐)(?: volume|音量)?[\s:：]{0,2}(?:to |at |到|调到)?(\d{1,3})[^\p{L}\d]{0,9}$/iu.exec(
+    /^[^\p{L}\d]{0,9}(?:the )?(?:music|bgm|volume|音乐|音量|配乐)(?: volume|音量)?[\s:：]{0,2}(?:to |at |到|调到)?(\d{1,3})(?: please| pls|就[行好]|吧|即可)?[^\p{L}\d]{0,9}$/iu.exec(
       text,
     );
   if (alone !== null) return Number(alone[1]) / 100;
@@ -290,8 +292,8 @@ export function beyondIn(text: string): { readonly side: 'before' | 'after'; rea
   if (toEnd !== null) return { side: 'after', atMs: msOf(toEnd[1], toEnd[2]) };
   const match = beyondPattern.exec(text);
   if (match === null) return null;
-  const [, word, minutes, seconds, unitAfter, otherMinutes, otherSeconds, chineseWord] = match;
-  if (word !== undefined && minutes === undefined && unitAfter === undefined) return null;
+  const [, word, minutes, seconds, unitAfter, otherMinutes, otherSeconds, otherUnit, chineseWord] = match;
+  if ((minutes ?? unitAfter ?? otherMinutes ?? otherUnit) === undefined) return null;
   const atMs = word === undefined ? msOf(otherMinutes, otherSeconds) : msOf(minutes, seconds);
   return { side: /before|until|up to|前/iu.test(word ?? chineseWord ?? '') ? 'before' : 'after', atMs };
 }

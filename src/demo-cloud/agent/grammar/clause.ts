@@ -59,7 +59,10 @@ export function readClause(text: string, quotes: readonly string[]): Clause {
     text,
     said,
     allQuotes: quotes,
-    quotes: [...text.matchAll(quoteMark)].flatMap(([, index]) => quotes[Number(index)] ?? []),
+    // `“Dawn”, not “Blue Hour”`: what was there goes first.
+    quotes: [...text.replace(NOT_THE_OTHER, '$3$2$1').matchAll(quoteMark)].flatMap(
+      ([, index]) => quotes[Number(index)] ?? [],
+    ),
     has: (word) => {
       const found = known.get(word) ?? lexicon[word].test(said);
       known.set(word, found);
@@ -74,13 +77,26 @@ export function readClause(text: string, quotes: readonly string[]): Clause {
     fraction: fractionIn(said),
     degree: degreeIn(said),
     // What is to be black and white is not to be black.
-    color: colorIn(said.replace(/\bblack[ -](?:and|&|n)[ -]white\b|黑白/giu, ' ')),
-    place: placeIn(said),
+    color: colorIn(whither(said).replace(/\bblack[ -](?:and|&|n)[ -]white\b|黑白/giu, ' ')),
+    place: placeIn(whither(said)),
     mood: moodIn(said),
     grade: gradeIn(said),
-    ratio: ratioIn(said),
+    ratio: ratioOf(said),
   };
 }
+
+const NOT_THE_OTHER =
+  /(⟦\d{1,4}⟧)(\s{0,3}[，,]?\s{0,3}(?:\b(?:and )?not|\binstead of|\brather than|而?不是|而非)\s{0,3})(⟦\d{1,4}⟧)/iu;
+
+/** `from white to red`: what it was says nothing. */
+const whither = (said: string): string =>
+  said.replace(
+    /\bfrom (?:the )?[\p{L}\d#:]{1,12}(?: \p{L}{1,9})? (?=(?:in)?to\b)|[从由](?!第?\d)[^，,。]{1,6}?(?=[改变换调移挪]{0,2}[成到为至])/giu,
+    ' ',
+  );
+/** `16:9改9:16`, `widescreen → vertical`. */
+const ratioOf = (said: string): Ratio | null =>
+  ratioIn(said.split(/→|->|=>|\b(?:in)?to\b|[改换变转]/iu).at(-1) ?? '') ?? ratioIn(said);
 
 export const quoteMark = /⟦(\d{1,4})⟧/gu;
 

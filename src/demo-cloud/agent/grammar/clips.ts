@@ -24,7 +24,7 @@ export const clipRules: readonly Rule[] = [
         });
       const at = clause.moment ?? clause.length;
       if (at !== null) return { kind: 'split', atMs: at };
-      return clause.which === null || clause.which === 'all'
+      return clause.which === null || (clause.which === 'all' && !EVERY_CLIP.test(clause.said))
         ? { kind: 'split', atMs: Math.round(lengthMs / 2) }
         : { kind: 'halve', which: clause.which };
     },
@@ -60,7 +60,7 @@ export const clipRules: readonly Rule[] = [
     },
   },
   {
-    when: 'faster/slower/speed/normalSpeed/factor !music',
+    when: 'faster/slower/speed/normalSpeed/factor !music !title',
     like: ['play clip 1 at half speed', '片段1放慢一倍'],
     request: (clause, situation) => {
       const meant = meantBy(clause, situation);
@@ -217,6 +217,8 @@ export const clipRules: readonly Rule[] = [
     },
   },
 ];
+
+const EVERY_CLIP = /\b(?:every|each|all(?: the)? clips)\b|每|所有/iu;
 
 /** `cut 2 seconds starting at 0:04`. */
 const FROM_THERE = /\b(?:starting|beginning|from|at|after)\b|[从自].{0,12}(?:开始|起|往后|处)/iu;

@@ -21,7 +21,10 @@ export function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | n
   const words = ['title', 'music', 'clip', 'sound'] as const;
   if (words.some((word) => clause.has(word) && !(word === 'sound' && before.has('music')))) return null;
   if (before.has('music')) return clause.has('louder') || clause.has('quieter') || clause.has('mute') ? 'music' : null;
-  return before.has('title') && clause.has('it') ? 'title' : null;
+  return before.has('title') &&
+    (clause.has('it') || /^[\s\p{P}]{0,3}(?:就|请)?[改缩设].{0,3}[成为到]\s?\d/u.test(clause.said))
+    ? 'title'
+    : null;
 }
 
 /** `cross-fade the clips, two seconds`: how long goes with what was asked for just before. */

@@ -36,8 +36,8 @@ export const lexicon = {
 
   // What is to be done.
   add: words(
-    'add|insert|include|put|give|overlay|write|type|print|stamp|place|lay|append|with|i want|need|show',
-    '加|插入|放|配|写|添|打[出上]|(?<![起出下回过])来|要|用',
+    'add|insert|include|put|give|label|overlay|write|type|print|stamp|place|lay|append|with|i want|need|show',
+    '加|插入|放|配|写|添|标[上注]|打[出上]|(?<![起出下回过])来|要|用',
   ),
   show: words('show|display', '显示|出现'),
   change: words(
@@ -45,15 +45,15 @@ export const lexicon = {
     '改|换|设|调|变|让|叫|[取起命]名',
   ),
   remove: words(
-    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|(?:titles?|captions?|subtitles?|text) off|take (?:the |all |every )?(?:music|sound|titles?|text|captions?|song) (?:out|off|away)|can go(?! (?:first|last|before|after|to))|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
-    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢][掉了]|撤[掉下]|用不[着上]|没用了?|多余|剔除|[抹擦]掉|擦除|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
+    'remove|delete|drop|get rid of|throw (?:it |this |that )?(?:away|out)|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|(?:titles?|captions?|subtitles?|text) off|take (?:the |all |every )?(?:music|sound|titles?|text|captions?|song) (?:out|off|away)|(?:can|must|(?:has|have|needs) to) go(?! (?:first|last|before|after|to))|bin|trash|scrap|ditch|axe|discard|toss|chuck|zap|(?:chop|cut|throw|pull) .{1,20}? out|do(?:n.t| not) (?:want|need|show|play|use)(?!.{0,30} to\\b)',
+    '删|去(?=原?声)|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清[除掉]|去了|隐藏|关掉|关了|[扔丢][掉了]|撤[掉下]|用不[着上]|没用了?|多余|剔除|[抹擦]掉|擦除|不留|(?:别|不|不要)[放加配](?=.{0,6}(?:音乐|配乐|bgm|标题|字幕))',
   ),
   cut: words(
     'cut(?: out)?|snip|chop|skip|shave|(?:take|knock|lop|slice|crop) .{1,30}off',
     '[剪切截裁掐砍](?:掉|去|了|除)|减(?=\\s?[\\d.])|跳过',
   ),
   keep: words(
-    'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
+    'trim(?:med)?|cut|shorten|limit|keep|leave (?:only|just)|make it|only the first|first|crop|down to',
     '剪|裁|缩短|截|保留|只要|只留|就[要留]|前|压缩?[到成至]|控制在|不超过',
   ),
   keepOnly: words(
@@ -61,7 +61,7 @@ export const lexicon = {
     '保留|只要|只留|就[要留]|只剩|只[放播用取]|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
   ),
   split: words(
-    'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:\\d|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
+    'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:the )?(?:\\d|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
     '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
   ),
   move: words(
@@ -110,7 +110,7 @@ export const lexicon = {
     '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音',
   ),
   louder: words(
-    'louder|more volume|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    'louder|more volume|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|can (?:hardly|barely) hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
     '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
   ),
   quieter: words(
@@ -143,13 +143,13 @@ export const lexicon = {
     '全程|一直|整个视频|从头到尾|始终',
   ),
   between: words('between', '之间|中间'),
-  after: words('after|behind|following|from .{1,14} on(?:wards?)?(?! the)', '后面|之后|后边|[往以]后|秒后'),
+  after: words('after|past|beyond|behind|following|from .{1,14} on(?:wards?)?(?! the)', '后面|之后|后边|[往以]后|秒后'),
   before: words('before|in front of', '前面|之前|前边|秒前(?!\\d)'),
   tail: words(
     '\\d{1,3}(?:[.:]\\d{1,3})?\\s?(?:s|secs?|seconds?)? (?:to|until|till|through) (?:the )?(?:very )?end',
     '\\d\\s?秒?[到至](?:结尾|最后|末尾|片尾)',
   ),
-  over: words('over|on|across|onto|when|during|while|cover(?:ing)?', '上面?|时|盖[住在]|覆盖'),
+  over: words('label|over|on|across|onto|when|during|while|cover(?:ing)?', '标[上注]|上面?|时|盖[住在]|覆盖'),
   vanish: words('disappears?|vanish(?:es)?|leaves?|goes? away|ends?', '消失|不见|结束|收起|[收消撤]掉|不显示|藏起'),
   alike: words(
     '(?:as long|same (?:length|duration)|match(?:es|ing)? .{0,30}(?:length|duration)|(?:length|duration) .{0,9}match) .{0,40}',

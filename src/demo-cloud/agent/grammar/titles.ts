@@ -261,4 +261,4 @@ const LOOKS_OTHERWISE =
   /\b(?:bold|italics?|fonts?|shadows?|outlines?|animat\w{1,5}|nicer|better)\b|粗|斜体|字体|阴影|描边|动画|好看|[写打]错|不对/iu;
 /** `改成红色` says how a title looks, not what it reads. */
 const LOOKS =
-  /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角)[吗吧呢呀]?$/u;
+  /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角|[\d.一二两三四五六七八九十半]{1,4}\s?秒钟?)[吗吧呢呀]?$/u;

@@ -110,6 +110,13 @@ export const placeIn = finder<{ readonly x?: number; readonly y?: number }>([
   [{ x: 0.5, y: 0.75 }, words('(?:top|upper)[ -]right(?: corner)?', '右上角?')],
   [{ x: -0.5, y: -0.75 }, words('(?:bottom|lower)[ -]left(?: corner)?', '左下角?')],
   [{ x: 0.5, y: -0.75 }, words('(?:bottom|lower)[ -]right(?: corner)?', '右下角?')],
+  [
+    { x: 0, y: -0.68 },
+    words(
+      '(?:bottom|lower)[ -](?:cent(?:er|re)|middle)|cent(?:er|re)(?:ed|d)?(?: at)?(?: the)? bottom',
+      '(?:底部|下方)的?(?:中[间央]|居中)|居中[靠偏]?下',
+    ),
+  ],
   [{ x: 0, y: 0.72 }, words('(?:at |to |on )?(?:the )?top|upper third', '顶部|上方|(?<![段个频头])上面|顶端|最上')],
   [
     { x: 0, y: 0 },

@@ -56,6 +56,8 @@ type Role = {
   /** Pixels high. */
   readonly tall: number;
   readonly isMirrored: boolean;
+  /** Of several, which one. */
+  readonly index: number;
 };
 
 export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
@@ -65,15 +67,20 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
   const focus: readonly [number, number] =
     lead === undefined
       ? [width / 2, height * 0.45]
-      : [lead.x * width, Math.min(height * 0.75, lead.y * height - lead.tall / 2)];
+      : [
+          (roles.filter(({ subject }) => subject === lead.subject).reduce((sum, { x }) => sum + x, 0) / shot.count) *
+            width,
+          Math.min(height * 0.75, lead.y * height - lead.tall / 2),
+        ];
   const { key, rim, shade, isDark } = setting.light;
   const halo = haloOf(rim);
   const pace = lead === undefined ? { ground: 0, across: 0 } : paceOf(stage, lead.tall);
-  const view = (seconds: number, tall: number): SubjectView => ({
-    seconds,
+  const view = (time: number, { tall, index }: Role): SubjectView => ({
+    // Several do not move as one.
+    seconds: time + index * 0.37,
     tall,
     light: { key, rim, shade, isDark },
-    random: createRandom(seed).next,
+    random: createRandom(seed + index).next,
     aspect: width / height,
     color: shot.color === null ? null : css[shot.color],
     person: shot.person,
@@ -89,12 +96,13 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
       depth: 1,
       draw: (context, { seconds }) => {
         for (const role of roles) {
-          const speed = role === lead ? (speeds[role.subject] ?? pace.across) : (speeds[role.subject] ?? 0);
+          const speed =
+            role.subject === lead?.subject ? (speeds[role.subject] ?? pace.across) : (speeds[role.subject] ?? 0);
           const x = (role.x + speed * (seconds - shot.seconds / 2)) * width;
           const y = role.y * height;
           if (role.painter.anchor !== 'sky' || isDark) lift(context, halo, x, y, role, isDark ? 0.3 : 0.22);
-          if (role.isMirrored) mirrored(context, role, x, y, view(seconds, role.tall));
-          place(context, x, y, role.tall, role.tall, () => role.painter.draw(context, view(seconds, role.tall)));
+          if (role.isMirrored) mirrored(context, role, x, y, view(seconds, role));
+          place(context, x, y, role.tall, role.tall, () => role.painter.draw(context, view(seconds, role)));
         }
       },
     },
@@ -113,21 +121,26 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
     const scale = spot.scale * (shot.framing === 'close' ? 1.25 : 1) * (isSharing ? 0.85 : 1) * (isLead ? 1 : 0.85);
     const roomAbove = anchor === 'sky' ? spot.y - 0.06 : tallest;
     const room = shot.framing === 'close' ? widest * 0.88 : widest;
-    const share = Math.min(painter.height * scale, (room * (width / height)) / painter.width, roomAbove);
+    const count = isLead ? shot.count : 1;
+    const share = Math.min(
+      painter.height * scale * (count === 1 ? 1 : 0.8),
+      (((count === 1 ? room : room * 0.9) / count) * (width / height)) / painter.width,
+      roomAbove,
+    );
     const isHigh = isPair && !isLead && anchor === 'sky' && anchorOf(shot.subject) === 'sky';
     const isAround = subject === 'splash' || shot.companion === 'splash';
     const x = isAround ? spot.x : isSharing ? (isLead ? 0.36 : 0.68) : isHigh ? 0.72 : spot.x;
     const y = Math.max(spot.y, Math.min(1.02, share + 0.04)) - (isLead ? 0 : isHigh ? 0.12 : 0.03);
-    return [
-      {
-        subject,
-        painter,
-        x,
-        y,
-        tall: share * height,
-        isMirrored: anchor === 'water' && setting.mirror !== undefined,
-      },
-    ];
+    const apart = (painter.width * share * height) / width;
+    return Array.from({ length: count }, (_, index) => ({
+      subject,
+      painter,
+      x: count === 1 ? x : 0.5 + (index - (count - 1) / 2) * apart,
+      y: y + (index % 2) * 0.02,
+      tall: share * height * (index % 2 === 0 ? 1 : 0.92),
+      isMirrored: anchor === 'water' && setting.mirror !== undefined,
+      index,
+    }));
   };
   return [...role(shot.companion, false), ...role(shot.subject, true)];
 }

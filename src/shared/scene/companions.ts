@@ -95,6 +95,54 @@ const performances: ReadonlySet<Subject> = new Set([
 /** What an animal does by itself in "a cat playing the piano". */
 export const isPerformance = (subject: Subject | null): boolean => subject !== null && performances.has(subject);
 
+/** Who is drawn once, and may stand there twice or three times. */
+const single: ReadonlySet<Subject> = new Set([
+  'cat',
+  'dog',
+  'horse',
+  'panda',
+  'tiger',
+  'lion',
+  'elephant',
+  'rabbit',
+  'fox',
+  'deer',
+  'goat',
+  'monkey',
+  'owl',
+  'dinosaur',
+  'pig',
+  'squirrel',
+  'frog',
+  'parrot',
+  'turtle',
+  'teddy',
+  'whale',
+  'shark',
+  'snake',
+  'sailboat',
+  'boat',
+  'rowboat',
+  'car',
+  'taxi',
+  'plane',
+  'helicopter',
+  'rocket',
+  'robot',
+  'astronaut',
+  'snowman',
+  'person',
+  'child',
+  'knight',
+  'coffee',
+  'cola',
+  'burger',
+  'ice-cream',
+  'perfume',
+  'sneaker',
+]);
+export const isCountable = (subject: Subject): boolean => single.has(subject);
+
 /** Subjects that already show who does it. */
 export const doers: ReadonlySet<Subject> = new Set([
   'kite',

@@ -1,8 +1,9 @@
 import { assertNever } from '../assert-never.ts';
 import { brings, doers, isAnimal, isPerformance, isPerson, isTraffic } from './companions.ts';
+import { countOf } from './count.ts';
 import { genderOf } from './gender.ts';
 import type { Meaning, Piece } from './lexicon.ts';
-import type { Color, Gender, Move, Place, Subject, TimeOfDay, Weather } from './scene.ts';
+import type { Color, Gender, Move, Place, Shot, Subject, TimeOfDay, Weather } from './scene.ts';
 
 /** A shot as far as the words go. */
 export type DraftShot = {
@@ -10,6 +11,7 @@ export type DraftShot = {
   readonly subject: Subject | null;
   readonly companion: Subject | null;
   readonly color: Color | null;
+  readonly count: Shot['count'];
   readonly person: Gender | null;
   readonly time: TimeOfDay | null;
   readonly weather: Weather | null;
@@ -23,6 +25,7 @@ const blank: DraftShot = {
   subject: null,
   companion: null,
   color: null,
+  count: 1,
   person: null,
   time: null,
   weather: null,
@@ -40,6 +43,9 @@ const strengthOf = (place: Place): number => strengths[place] ?? 2;
 /** A color belongs to the subject that follows within so many pieces. */
 const colorReach = 2;
 
+/** A number belongs to the next thing named within so many pieces: two cups of hot coffee. */
+const countReach = 4;
+
 /** Walks through the pieces and begins another shot where the words go on to another place or subject. */
 export function draftShots(pieces: readonly Piece[]): {
   readonly shots: readonly [DraftShot, ...(readonly DraftShot[])];
@@ -48,6 +54,7 @@ export function draftShots(pieces: readonly Piece[]): {
 } {
   const storyboard = new Storyboard();
   for (const { at, text, meanings } of pieces) {
+    storyboard.number(countOf(text), at);
     for (const meaning of meanings ?? []) storyboard.read(meaning, at, meanings ?? []);
     if (meanings !== null) storyboard.meet(genderOf(text));
   }
@@ -66,6 +73,7 @@ class Storyboard {
   readonly shots: DraftShot[] = [blank];
   /** What stood between the last thing named and the next. */
   private boundary: 'none' | 'list' | 'then' = 'none';
+  private count: { readonly value: Shot['count']; readonly at: number } | null = null;
   private placedAt = -1;
   private namedAt = -1;
   readonly undrawn = new Set<number>();
@@ -86,6 +94,12 @@ class Storyboard {
   private next(): void {
     this.shots.push(blank);
     this.boundary = 'none';
+  }
+
+  number(value: Shot['count'] | null, at: number): void {
+    // In "three women" the number counts, not the plural.
+    const isCounted = this.count !== null && this.count.at >= at - countReach;
+    if (value !== null && !isCounted) this.count = { value, at };
   }
 
   /** Who is named first is who is seen. */
@@ -147,6 +161,7 @@ class Storyboard {
   }
 
   private readPlace(place: Place, at: number): void {
+    this.count = null;
     const strength = strengthOf(place);
     const { place: held, subject } = this.shot;
     if (held === place) this.placedAt = at;
@@ -167,6 +182,8 @@ class Storyboard {
   }
 
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
+    const count = this.count !== null && this.count.at >= at - countReach ? this.count.value : 1;
+    this.count = null;
     // "Then she walks on" is another shot of her.
     if (this.shot.companion === subject || (this.shot.subject === subject && this.boundary !== 'then')) return;
     // What an animal does needs nobody else: "a running fox", "a cat plays the piano".
@@ -205,7 +222,7 @@ class Storyboard {
     if (this.shot.subject !== null) this.set({ companion: this.shot.companion ?? subject });
     else {
       const isColored = this.color !== null && this.color.at >= at - colorReach;
-      this.set({ subject, color: isColored ? (this.color?.value ?? null) : null });
+      this.set({ subject, count, color: isColored ? (this.color?.value ?? null) : null });
     }
   }
 

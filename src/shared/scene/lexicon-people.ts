@@ -4,11 +4,11 @@ import type { Subject } from './scene.ts';
 /** Who is seen, and whatever somebody does. */
 export const peopleRows = {
   person: [
-    'person|man|woman|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|fisherman|someone|walker|stranger|silhouette|samurai|tourist|influencer|blogger|father|mother|mom|dad|mum|daddy|mommy|husband|wife|sister|brother',
+    'person|man|woman|women|men|girl|traveler|traveller|hiker|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|fisherman|someone|walker|stranger|silhouette|samurai|tourist|influencer|blogger|father|mother|mom|dad|mum|daddy|mommy|husband|wife|sister|brother',
     '人|男人|女士|男士|先生|女性|男性|女人|女孩|男孩|旅人|旅行者|少女|少年|背包客|行者|僧人|摄影师|侠客|剑客|渔夫|姑娘|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|妈妈|爸爸|博主|小伙|大叔|阿姨|女子|男子|行人背影|背影|小姐姐|小哥哥|姐姐|哥哥|妹妹|弟弟|大妈|丈夫|妻子|老婆|老公|清洁工|环卫工人|工人|渔翁|渔民',
   ],
   people: [
-    'people|women|men|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|friend|team|passer by|festival|parade|tourists|shoppers',
+    'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|friend|team|passer by|festival|parade|tourists|shoppers',
     '人们|人群|行人|路人|人流|游人|观众|朋友们|一群人|众人|人来人往|朋友|游客们|庙会',
   ],
   couple: ['couple|lover|two people|holding hands|romantic couple', '情侣|恋人|夫妻|两个人|一对情侣|牵手|夫妇|爱人'],

@@ -1,6 +1,6 @@
 import { seedOf } from '../random.ts';
 import { simplified } from '../simplified.ts';
-import { isMixed, isPerson } from './companions.ts';
+import { isCountable, isMixed, isPerson } from './companions.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
 import { afloat, homeOf, nightSubjects, submerged, towering, waterAt, wheeled } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
@@ -143,6 +143,7 @@ function settled(
     weather: said('weather') ?? 'clear',
     subject: isPartOf(draft.subject, place) ? null : draft.subject,
     companion: isSeen(draft, place, home) ? draft.companion : null,
+    count: draft.companion === null && draft.subject !== null && isCountable(draft.subject) ? draft.count : 1,
     person: isMixed(draft.subject) ? null : said('person'),
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',

@@ -105,6 +105,8 @@ export type Shot = {
   readonly subject: Subject | null;
   /** A second subject that is seen beside or behind the first. */
   readonly companion: Subject | null;
+  /** How many of the subject are seen. */
+  readonly count: 1 | 2 | 3;
   /** Null: nobody said, or both are seen. */
   readonly person: Gender | null;
   /** The colour the subject was asked for in. */

@@ -122,6 +122,28 @@ describe('readScene', () => {
     expect(readScene(prompt)).toMatchObject({ shots: [{ subject, companion: null }, {}], unrecognised });
   });
 
+  it.each([
+    ['two owls at night', 'owl', 2],
+    ['three old boats on the sea', 'boat', 3],
+    ['2 red cars', 'car', 2],
+    ['two cups of hot coffee', 'coffee', 2],
+    ['两只猫', 'cat', 2],
+    ['three women on the beach', 'person', 3],
+    ['a herd of elephants', 'elephant', 3],
+    ['三只熊猫吃竹子', 'panda', 3],
+    ['一群马在草原上奔跑', 'horse', 3],
+    // These are several already.
+    ['一群羊', 'sheep', 1],
+    ['two penguins', 'penguin', 1],
+    // Who is not alone is seen once.
+    ['two cats and a dog', 'cat', 1],
+    ['two mountains and a cat', 'cat', 1],
+    ['a cat with three lives', 'cat', 1],
+    ['双十一的手机', 'phone', 1],
+  ] as const)('counts "%s"', (prompt, subject, count) => {
+    expect(readScene(prompt).shots[0]).toMatchObject({ subject, count });
+  });
+
   it('keeps who is seen in the shots that follow', () => {
     expect(readScene('A woman wakes up, then coffee at the window').shots.map(({ person }) => person)).toEqual([
       'woman',

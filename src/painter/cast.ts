@@ -1,6 +1,7 @@
 import { createRandom } from '../shared/random.ts';
-import type { Color, Subject } from '../shared/scene/scene.ts';
+import type { Subject } from '../shared/scene/scene.ts';
 import { canvasOf, type Context, dab } from './brush.ts';
+import { css } from './colour.ts';
 import { paceOf } from './pace.ts';
 import type { Layer, Setting, Spot, Stage } from './stage.ts';
 import type { SubjectPainter, SubjectView } from './subject.ts';
@@ -32,21 +33,6 @@ const speeds: Readonly<Partial<Record<Subject, number>>> = {
 const tallest = 0.78;
 /** The widest a subject may be, in widths of the frame. */
 const widest = 0.92;
-
-const css: Readonly<Record<Color, string>> = {
-  red: '#d3342f',
-  orange: '#e5862f',
-  yellow: '#f2c230',
-  green: '#3f9a57',
-  blue: '#2f6fd0',
-  purple: '#8049b8',
-  pink: '#ec86b0',
-  brown: '#85573a',
-  black: '#25262c',
-  white: '#f2f0ea',
-  gray: '#8d949e',
-  gold: '#d9a93c',
-};
 
 type Role = {
   readonly subject: Subject;

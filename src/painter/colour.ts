@@ -1,3 +1,21 @@
+import type { Color } from '../shared/scene/scene.ts';
+
+/** What a colour's name looks like. */
+export const css: Readonly<Record<Color, string>> = {
+  red: '#d3342f',
+  orange: '#e5862f',
+  yellow: '#f2c230',
+  green: '#3f9a57',
+  blue: '#2f6fd0',
+  purple: '#8049b8',
+  pink: '#ec86b0',
+  brown: '#85573a',
+  black: '#25262c',
+  white: '#f2f0ea',
+  gray: '#8d949e',
+  gold: '#d9a93c',
+};
+
 /** Colours are '#rrggbb' so that they can be mixed again. */
 export function channels(colour: string): readonly [number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16);

@@ -1,5 +1,5 @@
 import { dab, wash } from '../brush.ts';
-import { darker, faint, lighter, mix } from '../colour.ts';
+import { css, darker, faint, lighter, mix } from '../colour.ts';
 import type { Backdrop, Layer, Stage } from '../stage.ts';
 import { neons } from './city.ts';
 import { bokeh } from '../props.ts';
@@ -14,9 +14,14 @@ const grounds: readonly (readonly [light: string, dark: string])[] = [
 
 /** A seamless ground in one colour, a round plinth that turns, a light from above. */
 export const studio: Backdrop = (stage) => {
-  const { random, width, height, unit, light } = stage;
+  const { random, width, height, unit, light, shot } = stage;
+  const { backdrop } = shot;
   const [pale, deep] =
-    light.isDark || stage.shot.color === 'black' ? (['#4a5368', '#11141f'] as const) : random.pick(grounds);
+    backdrop !== null && backdrop !== 'black'
+      ? ([lighter(css[backdrop], 0.5), css[backdrop]] as const)
+      : light.isDark || backdrop === 'black' || shot.color === 'black'
+        ? (['#4a5368', '#11141f'] as const)
+        : random.pick(grounds);
   const plinth = 0.8;
   const back = stage.sheet(0.2, (context) => {
     wash(context, stage.all, [

@@ -5,12 +5,16 @@ import { genderOf } from './gender.ts';
 import type { Meaning, Piece } from './lexicon.ts';
 import type { Color, Gender, Move, Place, Shot, Subject, TimeOfDay, Weather } from './scene.ts';
 
+type Coloured = { readonly value: Color; readonly at: number };
+
 /** A shot as far as the words go. */
 export type DraftShot = {
   readonly place: Place | null;
   readonly subject: Subject | null;
   readonly companion: Subject | null;
   readonly color: Color | null;
+  /** And the piece that says it. */
+  readonly backdrop: Coloured | null;
   readonly count: Shot['count'];
   readonly person: Gender | null;
   readonly time: TimeOfDay | null;
@@ -25,6 +29,7 @@ const blank: DraftShot = {
   subject: null,
   companion: null,
   color: null,
+  backdrop: null,
   count: 1,
   person: null,
   time: null,
@@ -77,7 +82,8 @@ class Storyboard {
   private placedAt = -1;
   private namedAt = -1;
   readonly undrawn = new Set<number>();
-  private color: { readonly value: Color; readonly at: number } | null = null;
+  private color: Coloured | null = null;
+  private backdropAt: number | null = null;
 
   private get shot(): DraftShot {
     return this.shots.at(-1) ?? blank;
@@ -129,6 +135,11 @@ class Storyboard {
         break;
       case 'color':
         this.color = { value: meaning.value, at };
+        if (this.backdropAt !== null && this.backdropAt >= at - colorReach) this.readBackdrop(at);
+        break;
+      case 'backdrop':
+        this.backdropAt = at;
+        this.readBackdrop(at);
         break;
       case 'close':
         this.set({ isClose: true });
@@ -140,6 +151,7 @@ class Storyboard {
         this.set({ isResting: true });
         break;
       case 'list':
+        this.backdropAt = null;
         if (this.boundary === 'none' && !this.isEmpty) this.boundary = 'list';
         break;
       case 'then':
@@ -158,6 +170,15 @@ class Storyboard {
     if (this.color === null || this.color.at < at - colorReach) return;
     if (this.shot.subject !== null && this.shot.color === null) this.set({ color: this.color.value });
     else if (this.shot.subject === null) this.color = { value: this.color.value, at: at + colorReach };
+  }
+
+  /** "On a pink background", "the background is pink": a studio, where no other place is named. */
+  private readBackdrop(at: number): void {
+    const { color } = this;
+    if (color === null || color.at < at - colorReach || this.placedAt > color.at) return;
+    this.color = null;
+    this.backdropAt = null;
+    this.set({ backdrop: color, place: this.shot.place ?? 'studio' });
   }
 
   private readPlace(place: Place, at: number): void {

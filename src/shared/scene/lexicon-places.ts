@@ -43,7 +43,7 @@ export const placeRows: Rows<Place> = {
     '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|餐桌|团圆饭|饭桌|晚餐|桌子|桌面|书房|公寓|床上|办公室|图书馆|木桌|窗|阳台|家中|工位|写字楼|宿舍|自习室|屋里|屋内',
   ],
   studio: [
-    'studio|product|turntable|product shot|product showcase|packshot|pedestal|podium|commercial|showcase|display|white background|plain background|product video|advert|ad|unboxing|advertisement|product ad',
+    'studio|product|turntable|product shot|product showcase|packshot|pedestal|podium|commercial|showcase|display|plain background|product video|advert|ad|unboxing|advertisement|product ad',
     '产品|展台|转台|摄影棚|产品展示|商品|展示|棚拍|白底|纯色背景|广告|影棚|带货|种草|旋转展示|开箱|旋转台',
   ],
   stage: [

@@ -14,7 +14,7 @@ export type Meaning =
   | { readonly slot: 'mood'; readonly value: Mood }
   | { readonly slot: 'ratio'; readonly value: Ratio }
   /** `then` begins another shot, `list` may do so, `close` asks for a near framing, `rest` for sleep, `clothes` take a colour. */
-  | { readonly slot: 'then' | 'list' | 'close' | 'rest' | 'clothes' };
+  | { readonly slot: 'then' | 'list' | 'close' | 'rest' | 'clothes' | 'backdrop' };
 
 export type Language = 'en' | 'zh';
 
@@ -29,6 +29,9 @@ const restWords =
 /** What somebody wears takes the colour before it: a girl in a red dress. */
 const clothes =
   'dress|gown|coat|jacket|shirt|suit|hoodie|sweater|t shirt|skirt|raincoat|uniform|裙|裙子|长裙|连衣裙|衣服|外套|衬衫|毛衣|西装|大衣|风衣|衣|上衣|卫衣|雨衣';
+
+/** A ground in one colour: on a pink background. */
+const backdropWords = 'background|backdrop|背景|背景墙|底色';
 
 /** What nobody has drawn yet, where its parts would be taken for something else: `ice cream` is neither ice nor a cream. */
 const notDrawn =
@@ -65,6 +68,7 @@ function tabled(): Lexicon {
   learn(closeWords, { slot: 'close' });
   learn(restWords, { slot: 'rest' });
   learn(clothes, { slot: 'clothes' });
+  learn(backdropWords, { slot: 'backdrop' });
   for (const filler of [...englishFillers.split('|'), ...chineseFillers.split('|')]) {
     if (!words.has(filler)) words.set(filler, []);
   }

@@ -24,6 +24,9 @@ export function readScene(prompt: string): Scene {
   const { shots: drafts, undrawn } = draftShots(pieces);
   const seconds = asked ?? (drafts.length > 1 ? 9 : usual);
   const shots = framed(drafts, seconds);
+  const outside = drafts.flatMap(({ place, backdrop }) =>
+    backdrop === null || place === 'studio' ? [] : [backdrop.at],
+  );
   const mood = meanings.find((meaning) => meaning.slot === 'mood')?.value ?? moodOf[shots[0].place];
   return {
     shots,
@@ -34,7 +37,7 @@ export function readScene(prompt: string): Scene {
     seed: seedOf(plain),
     name: nameOf(shots[0], language),
     language,
-    unrecognised: unrecognised(pieces, undrawn),
+    unrecognised: unrecognised(pieces, new Set([...undrawn, ...outside])),
   };
 }
 
@@ -144,6 +147,7 @@ function settled(
     subject: isPartOf(draft.subject, place) ? null : draft.subject,
     companion: isSeen(draft, place, home) ? draft.companion : null,
     count: draft.companion === null && draft.subject !== null && isCountable(draft.subject) ? draft.count : 1,
+    backdrop: place === 'studio' ? (draft.backdrop?.value ?? null) : null,
     person: isMixed(draft.subject) ? null : said('person'),
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',

@@ -111,6 +111,8 @@ export type Shot = {
   readonly person: Gender | null;
   /** The colour the subject was asked for in. */
   readonly color: Color | null;
+  /** The colour that a studio's ground was asked for in. */
+  readonly backdrop: Color | null;
   readonly framing: 'wide' | 'close';
   /** Animals lie asleep. */
   readonly isResting: boolean;

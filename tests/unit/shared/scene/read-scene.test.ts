@@ -144,6 +144,21 @@ describe('readScene', () => {
     expect(readScene(prompt).shots[0]).toMatchObject({ subject, count });
   });
 
+  it.each([
+    ['a perfume bottle on a pink background', 'perfume', 'studio', 'pink', []],
+    ['红色背景的香水', 'perfume', 'studio', 'red', []],
+    ['口红，背景是黑色', 'lipstick', 'studio', 'black', []],
+    ['a red sneaker on a white background', 'sneaker', 'studio', 'white', []],
+    ['a woman on a blue background', 'person', 'studio', 'blue', []],
+    ['a cat in the forest, pink background', 'cat', 'forest', null, ['pink']],
+    ['a cat with soft background music', 'cat', 'room', null, []],
+    ['a cat, blue sky background', 'cat', 'room', null, []],
+  ] as const)('reads the ground of "%s"', (prompt, subject, place, backdrop, unrecognised) => {
+    const scene = readScene(prompt);
+    expect(scene.shots[0]).toMatchObject({ subject, place, backdrop });
+    expect(scene.unrecognised).toEqual(unrecognised);
+  });
+
   it('keeps who is seen in the shots that follow', () => {
     expect(readScene('A woman wakes up, then coffee at the window').shots.map(({ person }) => person)).toEqual([
       'woman',

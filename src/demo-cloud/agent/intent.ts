@@ -271,7 +271,7 @@ function insertion(said: string, quotes: readonly string[], situation: Situation
   if (/\bin the middle\b|[到在放]?中间/iu.test(said) && situation.clips.length > 1)
     return { behind: Math.floor(situation.clips.length / 2) };
   const atStart =
-    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bas (?:the|an) (?:intro|opener)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面|片头|开场/iu.test(
+    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bas (?:the|an) (?:intro|opener)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面|片头|开场|[放排插][在到]?第[一1][个位]/iu.test(
       said,
     );
   return atStart && situation.clips.length > 0 ? { behind: 0 } : {};

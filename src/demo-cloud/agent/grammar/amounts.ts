@@ -93,6 +93,7 @@ export function withDigits(text: string): string {
       .replace(/\b(?:an?|1|one) (?:and a half seconds|second and a half)\b|\bsecond and a half\b/giu, '1.5 seconds')
       .replace(/\b(\d{1,3})(?: and a half seconds| seconds and a half)\b/giu, '$1.5 seconds')
       .replace(/(\d{1,3})秒半/gu, '$1.5秒')
+      .replace(/\b(?:another )?(\d{1,3}) (?:more|extra|additional) (?:s|secs?|seconds?)\b/giu, '$1 seconds longer')
       .replace(/\b(?:half a|(?:a )?half[- ])\s?second\b/giu, '0.5 seconds')
       .replace(betweenTwo, 'between clip $1 and clip $2')
       .replace(
@@ -129,7 +130,7 @@ const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
 const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
 /** `from 2 to 5 s`, `come in at 2 and leave at 5`. */
 const dash =
-  '(?:\\s?(?:-|–|—|~|to|and|until|till|through|thru|[剪裁截]?到|至|和|与|跟)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
+  '(?:\\s?(?:-|–|—|~|to|and|until|till|through|thru|[剪裁截删]?到|至|和|与|跟)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
 /** The unit stands behind the second time, or none where both are clock times. */
 const spanPattern = new RegExp(`${time}\\s?(?:${unit})?${dash}\\s?${time}\\s?(${unit})?`, 'giu');
 const secondsPattern = new RegExp(`${time}\\s?-?\\s?(?:${unit}|(min|minutes?|分钟))`, 'iu');

@@ -103,7 +103,7 @@ export const quoteMark = /⟦(\d{1,4})⟧/gu;
 const piece =
   '(?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|videos?|music|effects?|filters?|transitions?)';
 const ranged = new RegExp(
-  `\\b${piece}\\s?(?:no\\.?\\s?|#)?(\\d{1,2})\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:s|secs?|seconds?|%|percent|x)(?!\\p{L}))`,
+  `\\b${piece}\\s?(?:no\\.?\\s?|#)?(\\d{1,2})\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?[-–—]\\s?\\d|\\s?(?:s|secs?|seconds?|%|percent|x)(?!\\p{L}))`,
   'iu',
 );
 const numbered = new RegExp(

@@ -1,4 +1,5 @@
 import { indicesOf } from '../../draft/cut.ts';
+import type { Span } from '../../draft/edits.ts';
 import type { ClipInSight, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
@@ -106,7 +107,7 @@ export const clipRules: readonly Rule[] = [
     when: 'cut/remove/keepOnly half !title !music',
     like: ['remove the second half of clip 1', '删掉片段1的后半段'],
     request: (clause, situation) => {
-      const span = stretchOf(clause, situation);
+      const span = stretchOf(clause, situation) ?? laterHalf(clause, situation);
       if (span === null) return null;
       if (!clause.has('keepOnly')) return { kind: 'remove-span', ...span };
       return Array.isArray(clause.which)
@@ -217,6 +218,13 @@ export const clipRules: readonly Rule[] = [
     },
   },
 ];
+
+/** `cut clip 2 by half`. */
+function laterHalf(clause: Clause, situation: Situation): Span | null {
+  if (!Array.isArray(clause.which) || clause.fraction !== 0.5 || clause.has('split')) return null;
+  const { fromMs, toMs } = boundsOf(clause, situation);
+  return { fromMs: (fromMs + toMs) / 2, toMs };
+}
 
 const EVERY_CLIP = /\b(?:every|each|all(?: the)? clips)\b|每|所有/iu;
 

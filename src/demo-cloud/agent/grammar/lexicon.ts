@@ -65,7 +65,7 @@ export const lexicon = {
     '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
   ),
   move: words(
-    'move|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? (?:with|the (?:video|film|movie))|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:(?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?|\\d{1,2}th one)',
+    'move|(?:clip|shot|scene|one) (?:\\d{1,2} )?to the (?:very )?(?:start|front|beginning|end|back)|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? (?:with|the (?:video|film|movie))|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:(?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?|\\d{1,2}th one)',
     '移|放(?![慢大快完])|挪|排|调到|提到|拖|搬|[扔丢摆塞甩拿插]到|[做当作](?:为)?(?:开场|开头|片头|结尾|片尾|收尾)|先[放播]|打头|压轴|殿后|[以用].{1,20}(?:开头|开场|结尾|收尾)',
   ),
   swap: words(

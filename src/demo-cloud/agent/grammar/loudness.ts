@@ -30,7 +30,7 @@ export function loudnessIn({ said, has, share, fraction, factor, degree }: Claus
 
 /** Whether a share is added to what there is or taken from it: `by 10%`, `降低10%`. */
 function isByShare(text: string): boolean {
-  return /\bby\s{1,3}\d|(?:\d|[%％]|percent)\s(?:louder|quieter|softer|lower|higher|more|less)\b|(?:提高|降低|增[加大]|减[小少弱]|调[高低大小]|[大小高低])了?\s?(?:百分之\s?)?\d/iu.test(
+  return /\bby\s{1,3}\d|(?:\d|[%％]|percent)\s(?:louder|quieter|softer|lower|higher|more|less)\b|(?:提高|降低|增[加大]|减[小少弱]|调[高低大小]|[大小高低]声?)了?\s?(?:百分之\s?)?\d/iu.test(
     text,
   );
 }

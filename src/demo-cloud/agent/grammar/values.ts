@@ -11,27 +11,28 @@ export const moodIn = finder<Mood>([
   [
     'calm',
     words(
-      'calm(?:er|ing)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|piano|ambient|soothing|slow(?:er)?|classical|acoustic|mellow',
-      '舒缓|安静|平静|轻柔|柔和|放松|宁静|轻松|钢琴|缓慢|古典|轻音乐',
+      'calm(?:er|ing)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|soothing|mellow',
+      '舒缓|安静|平静|轻柔|柔和|放松|宁静|轻松',
     ),
   ],
   [
     'upbeat',
     words(
-      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party|exciting|rhythmic|bouncy|fast(?:er)?|rock|techno|edm|electronic|disco|funky?|pop|groovy|catchy',
-      '欢快|动感|活泼|快乐|开心|轻快|热闹|节奏|激情|活力|摇滚|电子|迪斯科|放克|流行|燃(?!烧)',
+      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party|exciting|bouncy|groovy|catchy',
+      '欢快|动感|活泼|快乐|开心|轻快|热闹|激情|活力|燃(?!烧)',
     ),
   ],
   ['lofi', words('lo-?\\s?fi|chill(?:ed|ing)?|hip-?hop|jazzy?', 'lo-?fi|慵懒|低保真|爵士|嘻哈')],
-  [
-    'epic',
-    words(
-      'epic|dramatic|cinematic|orchestra(?:l)?|heroic|grand|powerful',
-      '史诗|大气|宏大|震撼|磅礴|电影感|管弦|交响|激昂',
-    ),
-  ],
+  ['epic', words('epic|dramatic|cinematic|heroic|grand|powerful', '史诗|大气|宏大|震撼|磅礴|电影感|激昂')],
   ['sad', words('sad(?:der)?|melanchol(?:y|ic)|wistful|sorrowful|nostalgic', '伤感|忧伤|悲伤|难过|怀旧')],
   ['dreamy', words('dreamy|dream-?like|magical|floating|ethereal|mysterious', '梦幻|空灵|唯美|神秘|飘渺')],
+  // What it is played on says less than what it is to feel like: `sad piano`.
+  ['epic', words('orchestra(?:l)?', '管弦|交响')],
+  [
+    'upbeat',
+    words('rhythmic|fast(?:er)?|rock|techno|edm|electronic|disco|funky?|pop', '节奏|摇滚|电子|迪斯科|放克|流行'),
+  ],
+  ['calm', words('piano|ambient|slow(?:er)?|classical|acoustic', '钢琴|缓慢|古典|轻音乐')],
 ]);
 
 export const gradeIn = finder<Grade>([

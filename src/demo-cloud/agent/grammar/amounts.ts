@@ -126,7 +126,7 @@ function chineseNumber(text: string): number {
   return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
-const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
+const time = '(?<![\\d.]|\\d:)(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
 const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
 /** `from 2 to 5 s`, `come in at 2 and leave at 5`. */
 const dash =

@@ -158,7 +158,7 @@ const boundary = new RegExp(
   [
     String.raw`[;!；。！\n]+`,
     String.raw`(?<=⟧\s{0,2})[,，、]\s*(?=\d)`,
-    String.raw`(?<=\b(?:warm\w*|cold\w*|cool\w*|white|slow\w*|fast\w*|muted?)\s)and\b(?= (?:the )?clip \d)`,
+    String.raw`(?<=\b(?:warm\w*|cold\w*|cool\w*|white|slow\w*|fast\w*|muted?)\s)and\b(?= (?:the )?clip (?:\d|one|two|three|four|five))`,
     '(?<=一[点些])(?=[慢快暖冷])',
     '并(?=静音|[加减]速|放慢|变|调|改|删|去掉)',
     String.raw`(?<!(?<![删去移剔排])除了?[^,，]{1,14}|[第、][一二三四五六七八九十])[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,

@@ -1,9 +1,8 @@
 import { indicesOf } from '../../draft/cut.ts';
-import type { Span } from '../../draft/edits.ts';
-import type { ClipInSight, EditRequest } from '../edit-request.ts';
+import type { ClipInSight, EditRequest, Situation } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
-import { boundsOf, meantBy, stretchOf } from './parts.ts';
+import { boundsOf, laterHalf, meantBy, momentOf, stretchOf } from './parts.ts';
 import type { Rule } from './rule.ts';
 
 const factors = { slight: 1.25, usual: 2, strong: 3 } as const;
@@ -23,8 +22,10 @@ export const clipRules: readonly Rule[] = [
         return Array.from({ length: Math.min(20, parts) - 1 }, (_, index): EditRequest => {
           return { kind: 'split', atMs: Math.round(fromMs + ((toMs - fromMs) * (index + 1)) / parts) };
         });
+      const { span } = clause;
+      if (span !== null) return [span.fromMs, span.toMs].map((atMs): EditRequest => ({ kind: 'split', atMs }));
       const at = clause.moment ?? clause.length;
-      if (at !== null) return { kind: 'split', atMs: at };
+      if (at !== null) return { kind: 'split', atMs: momentOf(clause, situation, at) };
       return clause.which === null || (clause.which === 'all' && !EVERY_CLIP.test(clause.said))
         ? { kind: 'split', atMs: Math.round(lengthMs / 2) }
         : { kind: 'halve', which: clause.which };
@@ -218,13 +219,6 @@ export const clipRules: readonly Rule[] = [
     },
   },
 ];
-
-/** `cut clip 2 by half`. */
-function laterHalf(clause: Clause, situation: Situation): Span | null {
-  if (!Array.isArray(clause.which) || clause.fraction !== 0.5 || clause.has('split')) return null;
-  const { fromMs, toMs } = boundsOf(clause, situation);
-  return { fromMs: (fromMs + toMs) / 2, toMs };
-}
 
 const EVERY_CLIP = /\b(?:every|each|all(?: the)? clips)\b|每|所有/iu;
 

@@ -28,8 +28,15 @@ export function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | n
 }
 
 /** `cross-fade the clips, two seconds`: how long goes with what was asked for just before. */
-export function lastingSo(last: Read, { said, length }: Clause): Read | null {
+export function lastingSo(last: Read, { said, length, moment }: Clause): Read | null {
   const request = last.requests.at(-1);
+  // `split at 0:02 and at 0:04`.
+  if (
+    request?.kind === 'split' &&
+    moment !== null &&
+    /^[^\p{L}]{0,3}(?:at )?[\d:.]{1,8}\s?(?:s|seconds?)?[^\p{L}]{0,3}$/iu.test(said)
+  )
+    return { ...last, requests: [...last.requests, { kind: 'split', atMs: moment }] };
   if (request === undefined || length === null || !ONLY_LENGTH.test(said)) return null;
   const durationMs = length;
   const lasting: EditRequest | null =

@@ -77,7 +77,7 @@ export const lexicon = {
     '倒序|倒过来|反过来|颠倒|顺序反',
   ),
   replace: words(
-    'replace|substitute|swap out|swap .{1,40} for|instead of|in place of',
+    'replace|substitute|swap out|swap .{1,40} (?:for|with (?:my|the uploaded|an uploaded))|instead of|in place of',
     '替换|替掉|顶替|换成|换为|换掉|改成|改用|代替|取代',
   ),
   again: words(

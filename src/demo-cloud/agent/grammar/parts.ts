@@ -42,3 +42,19 @@ export function meantBy(clause: Clause, situation: Situation): { readonly which:
     ? { which: clause.which ?? 'all' }
     : { which: Array.isArray(clause.which) ? clause.which : 'all', span };
 }
+
+/** A moment is of the video, or of the clip itself: `split clip 2 two seconds in`. */
+export function momentOf({ which, said }: Clause, { clips }: Situation, atMs: number): number {
+  const clip = Array.isArray(which) && which.length === 1 ? clips[(which[0] ?? 0) - 1] : undefined;
+  if (clip === undefined) return atMs;
+  const { startMs, durationMs } = clip;
+  const isIn = atMs > startMs && atMs < startMs + durationMs && !/\bseconds? in\b/iu.test(said);
+  return isIn || atMs >= durationMs ? atMs : startMs + atMs;
+}
+
+/** `cut clip 2 by half`. */
+export function laterHalf(clause: Clause, situation: Situation): Span | null {
+  if (!Array.isArray(clause.which) || clause.fraction !== 0.5 || clause.has('split')) return null;
+  const { fromMs, toMs } = boundsOf(clause, situation);
+  return { fromMs: (fromMs + toMs) / 2, toMs };
+}

@@ -1,5 +1,5 @@
 import { indicesOf } from '../../draft/cut.ts';
-import type { ClipInSight, EditRequest, Situation } from '../edit-request.ts';
+import type { ClipInSight, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
 import { boundsOf, laterHalf, meantBy, momentOf, stretchOf } from './parts.ts';

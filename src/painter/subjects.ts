@@ -61,7 +61,10 @@ import { headphones, phone, watch } from './subjects/gadgets.ts';
 import { beer, cola, juice, milkTea } from './subjects/glasses.ts';
 import { deer, sheep } from './subjects/grazers.ts';
 import { helicopter } from './subjects/helicopter.ts';
-import { horse } from './subjects/horse.ts';
+import { horse, unicorn, zebra } from './subjects/horse.ts';
+import { crocodile } from './subjects/crocodile.ts';
+import { kangaroo } from './subjects/kangaroo.ts';
+import { submarine } from './subjects/submarine.ts';
 import { hotpot } from './subjects/hotpot.ts';
 import { bridge, eiffelTower, pearlTower } from './subjects/landmarks.ts';
 import { lightRibbons } from './subjects/light-ribbons.ts';
@@ -263,6 +266,11 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   shark,
   frog,
   snake,
+  zebra,
+  unicorn,
+  crocodile,
+  kangaroo,
+  submarine,
   parrot,
   book,
   salad,

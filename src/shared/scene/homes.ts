@@ -172,6 +172,11 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   shark: 'underwater',
   frog: 'lake',
   snake: 'meadow',
+  zebra: 'meadow',
+  unicorn: 'meadow',
+  crocodile: 'river',
+  kangaroo: 'desert',
+  submarine: 'underwater',
   parrot: 'forest',
   book: 'room',
   salad: 'kitchen',
@@ -218,7 +223,15 @@ export const afloat: ReadonlySet<Subject> = new Set([
 ]);
 
 /** What never leaves the water. */
-export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle', 'mermaid', 'shark']);
+export const submerged: ReadonlySet<Subject> = new Set([
+  'fish',
+  'koi',
+  'jellyfish',
+  'turtle',
+  'mermaid',
+  'shark',
+  'submarine',
+]);
 
 export const wheeled: ReadonlySet<Subject> = new Set(['car', 'taxi', 'bicycle', 'scooter', 'motorbike']);
 

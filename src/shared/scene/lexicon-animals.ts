@@ -81,4 +81,8 @@ export const animalRows = {
   frog: ['frog|frogs|toad|tadpole|tree frog', '青蛙|蛤蟆|小青蛙|树蛙|蟾蜍'],
   snake: ['snake|snakes|python|cobra|viper|serpent', '蛇|小蛇|蟒蛇|眼镜蛇|巨蟒|灵蛇'],
   parrot: ['parrot|parrots|macaw|cockatoo|budgie|parakeet', '鹦鹉|金刚鹦鹉|虎皮鹦鹉'],
+  zebra: ['zebra|baby zebra|zebra foal', '斑马|小斑马|斑马群'],
+  unicorn: ['unicorn|baby unicorn|white unicorn', '独角兽|小独角兽|白色独角兽'],
+  crocodile: ['crocodile|croc|alligator|gator|caiman', '鳄鱼|大鳄鱼|小鳄鱼|短吻鳄'],
+  kangaroo: ['kangaroo|wallaby|joey|baby kangaroo', '袋鼠|小袋鼠|袋鼠宝宝'],
 } satisfies Partial<Rows<Subject>>;

@@ -81,7 +81,7 @@ export const placeRows: Rows<Place> = {
   ],
   fuji: ['mount fuji|fuji|mt fuji|fujiyama|fujisan', '富士山|富士山下|富士'],
   forest: [
-    'forest|wood|woods|jungle|rainforest|rain forest|woodland|pine|redwood|tree line|grove|birch|forest path|wilderness',
+    'forest|enchanted forest|wood|woods|jungle|rainforest|rain forest|woodland|pine|redwood|tree line|grove|birch|forest path|wilderness',
     '森林|树林|雨林|丛林|林间|林中|松林|白桦林|热带雨林|山林|密林|林子|枫林',
   ],
   bamboo: ['bamboo forest|bamboo|bamboo grove', '竹林|竹海|竹子林|竹'],

@@ -18,6 +18,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   gondola: ['gondola|gondolier|venetian gondola', '贡多拉|凤尾船'],
   raft: ['raft|bamboo raft|boatman|rafting|sampan', '竹筏|扁舟|小舟|乌篷船|一叶扁舟|木筏|筏子|渔舟|轻舟|孤舟|泛舟'],
+  submarine: ['submarine|yellow submarine|u boat|submersible', '潜水艇|潜艇|黄色潜水艇|核潜艇'],
   ship: [
     'ship|cruise ship|cargo ship|ferry|liner|freighter|cruise|container ship',
     '轮船|邮轮|货轮|大船|渡轮|巨轮|货船|客轮',

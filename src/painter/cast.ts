@@ -1,6 +1,7 @@
 import { createRandom } from '../shared/random.ts';
 import type { Subject } from '../shared/scene/scene.ts';
 import { canvasOf, type Context, dab } from './brush.ts';
+import { isPerson } from '../shared/scene/companions.ts';
 import { css } from './colour.ts';
 import { paceOf } from './pace.ts';
 import type { Layer, Setting, Spot, Stage } from './stage.ts';
@@ -61,7 +62,7 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
   const { key, rim, shade, isDark } = setting.light;
   const halo = haloOf(rim);
   const pace = lead === undefined ? { ground: 0, across: 0 } : paceOf(stage, lead.tall);
-  const view = (time: number, { tall, index }: Role): SubjectView => ({
+  const view = (time: number, { subject, tall, index }: Role): SubjectView => ({
     // Several do not move as one.
     seconds: time + index * 0.37,
     tall,
@@ -69,7 +70,8 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
     random: createRandom(seed + index).next,
     aspect: width / height,
     color: shot.color === null ? null : css[shot.color],
-    person: shot.person,
+    // Whoever is beside a person is somebody else.
+    person: subject !== shot.subject && isPerson(shot.subject) ? null : shot.person,
     isRaining: setting.isOutdoors && (shot.weather === 'rain' || shot.weather === 'storm'),
     isAtSurface: setting.mirror !== undefined,
     isResting: shot.isResting,

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import { brings, doers, isAnimal, isPerformance, isPerson, isTraffic } from './companions.ts';
 import { countOf } from './count.ts';
-import { genderOf } from './gender.ts';
+import { areRelatives, genderOf } from './gender.ts';
 import type { Meaning, Piece } from './lexicon.ts';
 import type { Color, Gender, Move, Place, Shot, Subject, TimeOfDay, Weather } from './scene.ts';
 
@@ -61,7 +61,7 @@ export function draftShots(pieces: readonly Piece[]): {
   for (const { at, text, meanings } of pieces) {
     storyboard.number(countOf(text), at);
     for (const meaning of meanings ?? []) storyboard.read(meaning, at, meanings ?? []);
-    if (meanings !== null) storyboard.meet(genderOf(text));
+    if (meanings !== null) storyboard.meet(genderOf(text), areRelatives(text), meanings);
   }
   const [first = blank, ...others] = storyboard.shots;
   return { shots: [first, ...others.slice(0, mostShots - 1)], undrawn: storyboard.undrawn };
@@ -108,9 +108,15 @@ class Storyboard {
     if (value !== null && !isCounted) this.count = { value, at };
   }
 
-  /** Who is named first is who is seen. */
-  meet(person: Gender | null): void {
-    this.set({ person: this.shot.person ?? person });
+  /** Who is named first is who is seen; "a man and a woman" are a couple. */
+  meet(person: Gender | null, isRelative: boolean, meanings: readonly Meaning[]): void {
+    const { person: held, subject, companion } = this.shot;
+    const isNamed = meanings.some(
+      ({ slot, ...rest }) => slot === 'subject' && 'value' in rest && rest.value === 'person',
+    );
+    if (held !== null && person !== null && person !== held && isNamed && !isRelative)
+      if (subject === 'person' && companion === null) this.set({ subject: 'couple', count: 1 });
+    this.set({ person: held ?? person });
   }
 
   /** `besides`: all that the same word means. */

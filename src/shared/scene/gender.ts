@@ -11,3 +11,7 @@ export function genderOf(text: string): Gender | null {
   if (isWoman === isMan) return null;
   return isWoman ? 'woman' : 'man';
 }
+
+/** Mothers and brothers do not make a couple with whoever is beside them. */
+export const areRelatives = (text: string): boolean =>
+  /mother|father|mom|mum|dad|sister|brother|妈|爸|姐|妹|哥|弟|叔|姨/iu.test(text);

@@ -159,6 +159,16 @@ describe('readScene', () => {
     expect(scene.unrecognised).toEqual(unrecognised);
   });
 
+  it.each([
+    ['a man and a woman walk on the beach', 'couple'],
+    ['他和她在海边散步', 'couple'],
+    ['a man and his mother', 'person'],
+    ['a woman and a woman', 'person'],
+    ['a man, then a woman', 'person'],
+  ] as const)('sees who is together in "%s"', (prompt, subject) => {
+    expect(readScene(prompt).shots[0].subject).toBe(subject);
+  });
+
   it('keeps who is seen in the shots that follow', () => {
     expect(readScene('A woman wakes up, then coffee at the window').shots.map(({ person }) => person)).toEqual([
       'woman',

@@ -113,7 +113,7 @@ function replacement(clause: Clause, situation: Situation): EditRequest | null {
 /** `A red fox in the snow`, `雪地里的一只狐狸`: no more than what is to be seen. */
 const SCENE = new RegExp(
   [
-    String.raw`^[^\p{L}]{0,9}(?:(?:slow[- ]mo(?:tion)?|close-?up|time-?lapse|aerial (?:view|shot)|drone shot) of )?(?:an?|two|three|some)\s(?!(?:(?:tiny|little|wee)\s)?(?:bit|tad|touch|lot|few|little|second|moment)\b)`,
+    String.raw`^[^\p{L}]{0,9}(?:(?:slow[- ]mo(?:tion)?|close-?up|time-?lapse|aerial (?:view|shot)|drone shot) of )?(?:an?|two|three|some)\s(?!(?:warm|cold|cool|dark|bright|slow|fast|long|short|loud|quiet|bigg|small)er\b|(?:(?:tiny|little|wee)\s)?(?:bit|tad|touch|lot|few|little|second|moment)\b)`,
     String.raw`^(?=.{4,120}$)(?!.{0,20}(?:[把将给请换改变]|[加删去剪]|第|最[前后])).{0,30}[一两三几](?:只|个|位|辆|条|艘|座|片|群|朵|棵|架|杯|匹|列)(?![点些下半])`,
     String.raw`^(?=.{4,80}$)(?!.{0,20}(?:[把将给请换改变]|[加删去剪]|第|最[前后])).{2,60}的(?:慢镜头|慢动作|特写|航拍|延时)[\s\p{P}]{0,3}$`,
   ].join('|'),
@@ -129,6 +129,6 @@ export function isScene(said: string): boolean {
   return (
     SCENE.test(said) &&
     sightIn(said) === 'thing' &&
-    !OF_EDITS.some((word) => lexicon[word].test(said.replace(/画面|镜头/gu, ' ')))
+    !OF_EDITS.some((word) => lexicon[word].test(said.replace(/画面|镜头|[暖冷]色调/gu, ' ')))
   );
 }

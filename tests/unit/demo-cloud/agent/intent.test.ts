@@ -65,6 +65,7 @@ describe('readIntent', () => {
     '雪地里的一只红狐狸，5秒',
     '一只黑白猫在沙发上睡觉',
     '雨中火车的慢镜头',
+    '一座灯塔，暖色调',
   ])('generates: %s', (message) => {
     expect(readIntent(message, cut)).toEqual({ kind: 'generate', prompt: message });
   });

@@ -54,7 +54,12 @@ export function momentOf({ which, said }: Clause, { clips }: Situation, atMs: nu
 
 /** `cut clip 2 by half`. */
 export function laterHalf(clause: Clause, situation: Situation): Span | null {
-  if (!Array.isArray(clause.which) || clause.fraction !== 0.5 || clause.has('split')) return null;
+  if (
+    !Array.isArray(clause.which) ||
+    (clause.fraction !== 0.5 && !/\bhalf (?:of|the)\b/iu.test(clause.said)) ||
+    clause.has('split')
+  )
+    return null;
   const { fromMs, toMs } = boundsOf(clause, situation);
   return { fromMs: (fromMs + toMs) / 2, toMs };
 }

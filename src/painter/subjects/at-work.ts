@@ -12,8 +12,10 @@ export const chef = lit({
   bounds: around(140, 22),
   shadow: 56,
   body: (pen) => {
+    const style = pen.pick(['short', 'bun'] as const);
     const look = somebodyFacing(pen, {
-      style: pen.pick(['short', 'bun'] as const),
+      // A bun is under the hat.
+      style: pen.person === 'woman' ? 'long' : style,
       top: pen.color ?? '#f6f4ee',
       bottom: '#3a3e4a',
     });

@@ -245,4 +245,6 @@ sharedTest('the Enter that ends a word of an input method sends nothing', async 
   expect(control.calls('run-sse')).toEqual([]);
   await message.press('Enter');
   await expect(conversation.getByRole('article', { name: 'You' })).toContainText('海');
+  // The test behind it counts sessions from its own beginning.
+  await control.waitFor('run-sse');
 });

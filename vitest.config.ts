@@ -12,7 +12,7 @@ const alone = [
 ];
 
 /** No test asserts a time, and a slow machine gets the time it needs. In ms. */
-const testTimeout = 30_000;
+const patience = { testTimeout: 30_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   test: {
@@ -21,10 +21,10 @@ export default defineConfig({
     projects: [
       // Loading the same modules for each file anew took longer than most of the tests.
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: alone, isolate: false, testTimeout },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: alone, isolate: false, ...patience },
       },
-      { test: { name: 'unit-alone', include: alone, testTimeout } },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], isolate: false, testTimeout } },
+      { test: { name: 'unit-alone', include: alone, ...patience } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], isolate: false, ...patience } },
       {
         test: {
           name: 'components',
@@ -33,7 +33,7 @@ export default defineConfig({
           isolate: false,
           // The document makes its frames by an interval, which goes on in the files that follow.
           fakeTimers: { toFake: ['setTimeout', 'clearTimeout', 'Date'] },
-          testTimeout,
+          ...patience,
           setupFiles: ['tests/components/setup.ts'],
         },
       },

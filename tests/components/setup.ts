@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import { loadChinese } from '../../src/renderer/locales/text.ts';
@@ -39,6 +39,9 @@ document.execCommand = () => false;
 // It stands before any part of the window is loaded, as the preload script puts it there.
 const bridge = { request: bridgeAnswers, on: () => () => undefined } as unknown as Bridge;
 Object.assign(window, { rushes: bridge });
+
+// A slow machine gets the time it needs, in ms.
+configure({ asyncUtilTimeout: 20_000 });
 
 // The parts that the window draws with its second frame are there in every test.
 beforeAll(() => Promise.all([loadDeferred(), loadChinese()]));

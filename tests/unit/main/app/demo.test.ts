@@ -32,12 +32,12 @@ it('has its projects again the next time, and its account', async () => {
   const { open, folder } = profile();
   const first = await open();
   const { id } = first.projects.create({ id: 'a0000000-0000-4000-8000-000000000000', name: 'Boats' });
-  await vi.waitFor(() => expect(first.account.connection().state).toBe('ready'));
+  await expect.poll(() => first.account.connection().state).toBe('ready');
   await first.close();
 
   const second = await open();
   expect(second.projects.get(id)?.name).toBe('Boats');
-  await vi.waitFor(() => expect(second.account.credits()?.available).toBe(100));
+  await expect.poll(() => second.account.credits()?.available).toBe(100);
   await second.close();
 
   await deleteRehearsals(folder);
@@ -99,11 +99,11 @@ it('saves a render as soon as that is made, not when the service would be asked'
   const { open, folder } = profile({ rehearsalPollMs: 3_600_000 }, noPage);
   const app = await open(() => createSamplesMaker(resolve('resources/samples')));
   const { id: projectId } = app.projects.create();
-  await vi.waitFor(() => expect(app.account.connection().state).toBe('ready'));
+  await expect.poll(() => app.account.connection().state).toBe('ready');
   app.turns.send({ projectId, text: 'Generate a video of the sea', uploadIds: [], anyway: false });
-  await vi.waitFor(() => expect(app.turns.isRunning(projectId)).toBe(false), 20_000);
+  await expect.poll(() => app.turns.isRunning(projectId)).toBe(false);
   const targetPath = join(folder, 'sea.mp4');
   expect(await app.exports.begin({ projectId, targetPath })).toEqual({ ok: true, value: 'started' });
-  await vi.waitFor(() => expect(app.exports.list().map(({ state }) => state)).toEqual(['saved']), 20_000);
+  await expect.poll(() => app.exports.list().map(({ state }) => state)).toEqual(['saved']);
   await app.close();
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createJobs, type Jobs } from '../../../../src/main/media-jobs/jobs.ts';
 import type { Made, WorkRun } from '../../../../src/main/media-jobs/work.ts';
 import { type Failure, notFound } from '../../../../src/shared/domain/failure.ts';
@@ -59,7 +59,7 @@ const states = () => told.map(({ state }) => state);
 async function begin(): Promise<{ readonly job: MediaJob; readonly run: WorkRun }> {
   const started = await jobs.start('p', 'known', order);
   if (!started.ok) throw new Error(started.error.code);
-  await vi.waitFor(() => expect(run).not.toBeNull());
+  await expect.poll(() => run).not.toBeNull();
   if (run === null) throw new Error('There is no work');
   run.onBegin();
   return { job: started.value, run };
@@ -77,7 +77,7 @@ it('a job ends with a result that waits for the user, and goes to the uploads wh
   const { job, run: given } = await begin();
   given.onProgress(0.5);
   const path = await make(given);
-  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  await expect.poll(() => jobs.list()[0]?.state).toBe('ready');
   expect(states()).toEqual(['queued', 'running', 'running', 'ready']);
   expect(told.at(-1)).toMatchObject({
     name: 'clip.mp4',
@@ -95,7 +95,7 @@ it('a result can be handed over once, and is not sent then', async () => {
   const { job, run: given } = await begin();
   expect(jobs.take(job.id)).toEqual(notFound);
   const path = await make(given);
-  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  await expect.poll(() => jobs.list()[0]?.state).toBe('ready');
   expect([jobs.take(job.id), jobs.take(job.id)]).toEqual([ok(path), notFound]);
   expect([states().at(-1), uploaded, await left()]).toEqual(['used', [], [job.id]]);
 });
@@ -103,9 +103,9 @@ it('a result can be handed over once, and is not sent then', async () => {
 it('a refused result is gone', async () => {
   const { job, run: given } = await begin();
   await make(given);
-  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  await expect.poll(() => jobs.list()[0]?.state).toBe('ready');
   expect(jobs.discard(job.id)).toEqual(done);
-  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  await expect.poll(() => left()).toEqual([]);
   expect(states().at(-1)).toBe('discarded');
 });
 
@@ -113,7 +113,7 @@ it('work that is broken off leaves nothing and says nothing more', async () => {
   const { job, run: given } = await begin();
   await writeFile(await given.place('clip.mp4'), 'half');
   expect(jobs.discard(job.id)).toEqual(done);
-  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  await expect.poll(() => left()).toEqual([]);
   given.onProgress(0.9);
   expect(states()).toEqual(['queued', 'running', 'discarded']);
   expect(jobs.discard(job.id)).toEqual(notFound);
@@ -123,7 +123,7 @@ it('a result that comes just after the work was broken off is gone, too', async 
   const { job, run: given } = await begin();
   await make(given);
   expect(jobs.discard(job.id)).toEqual(done);
-  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  await expect.poll(() => left()).toEqual([]);
   expect(states()).toEqual(['queued', 'running', 'discarded']);
   expect(jobs.take(job.id)).toEqual(notFound);
 });
@@ -132,7 +132,7 @@ it('a failure is told, and leaves nothing', async () => {
   const { run: given } = await begin();
   await writeFile(await given.place('clip.mp4'), 'half');
   finish({ ok: false, error: { code: 'cannot-decode' } });
-  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  await expect.poll(() => left()).toEqual([]);
   expect(told.at(-1)).toMatchObject({ state: 'failed', failure: { code: 'cannot-decode' } });
 });
 

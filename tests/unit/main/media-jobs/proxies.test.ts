@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createProxies } from '../../../../src/main/media-jobs/proxies.ts';
 import { createRenditions } from '../../../../src/main/media/renditions.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
@@ -37,10 +37,12 @@ function createRig() {
     timings: { proxyIdleMs: 10_000 },
   });
   const until = async (count: number): Promise<void> => {
-    await vi.waitFor(async () => {
-      await clock.advance(10_000);
-      expect(begun).toHaveLength(count);
-    });
+    await expect
+      .poll(async () => {
+        await clock.advance(10_000);
+        return begun;
+      })
+      .toHaveLength(count);
   };
   return { clock, state, begun, proxies, until, finish: (made: boolean) => finish(made) };
 }
@@ -53,7 +55,7 @@ describe('making proxies', () => {
     finish(true);
     await until(2);
     finish(false);
-    await vi.waitFor(async () => expect(await proxies.want(['a', 'b'], false)).toEqual({ ready: ['a'], pending: [] }));
+    await expect.poll(() => proxies.want(['a', 'b'], false)).toEqual({ ready: ['a'], pending: [] });
     expect(begun).toEqual(['a', 'b']);
     proxies.close();
   });
@@ -83,7 +85,7 @@ describe('making proxies', () => {
     await proxies.want(['a'], false);
     await until(1);
     finish(true);
-    await vi.waitFor(async () => expect((await proxies.want(['a'], false)).ready).toEqual(['a']));
+    await expect.poll(async () => (await proxies.want(['a'], false)).ready).toEqual(['a']);
     state.wantsMore = false;
     expect(await proxies.want(['a', 'b'], false)).toEqual({ ready: ['a'], pending: [] });
     await clock.advance(30_000);
@@ -93,10 +95,12 @@ describe('making proxies', () => {
   it('gives up a film that is gone', async () => {
     const { proxies, clock } = createRig();
     expect(await proxies.want(['gone'], false)).toEqual({ ready: [], pending: ['gone'] });
-    await vi.waitFor(async () => {
-      await clock.advance(10_000);
-      expect(await proxies.want(['gone'], false)).toEqual({ ready: [], pending: [] });
-    });
+    await expect
+      .poll(async () => {
+        await clock.advance(10_000);
+        return proxies.want(['gone'], false);
+      })
+      .toEqual({ ready: [], pending: [] });
     proxies.close();
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTaskQueue, type TaskQueue } from '../../../../src/main/media-jobs/task-queue.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 import { createFakePages, type FakePages } from '../../../support/media-worker-page.ts';
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const opened = (count: number) => vi.waitFor(() => expect(pages.all()).toHaveLength(count));
+const opened = (count: number) => expect.poll(() => pages.all()).toHaveLength(count);
 
 it('opens a page for the first task, hands it over, and believes an answer of the right shape', async () => {
   const done = tasks.run({ task: filmstrip, sourcePath: '/a.mp4' });
@@ -53,7 +53,7 @@ it('does one task after the other in the same page, the most urgent first', asyn
     const task = await pages.page().next();
     expect(await (await pages.page().ask(`source/${task.id}`)).text()).toBe(`bytes of ${name}`);
     await pages.page().end(task, { ok: true, value: noPictures });
-    await vi.waitFor(() => expect(ended.at(-1)).toBe(name));
+    await expect.poll(() => ended.at(-1)).toBe(name);
   }
   expect(pages.all()).toHaveLength(1);
 });
@@ -129,7 +129,7 @@ it('gives up a page that says nothing, but not one that does', async () => {
 it('closes a page that had nothing to do for a while', async () => {
   const work = async (): Promise<void> => {
     const done = tasks.run({ task: filmstrip, sourcePath: '/a' });
-    await vi.waitFor(() => expect(pages.all().length).toBeGreaterThan(0));
+    await expect.poll(() => pages.all().length).toBeGreaterThan(0);
     await pages.page().end(await pages.page().next(), { ok: true, value: noPictures });
     await done;
   };

@@ -170,7 +170,9 @@ describe('a backup of the day', () => {
     await clock.advance(env.timings.backupLookMs);
     expect(backupsIn(folder)).toEqual([first]);
     await clock.advance(86_400_000);
-    await expect.poll(() => [dailyNames().length, env.reported]).toEqual([2, []]);
+    // In place of the first where both fall on one day.
+    await expect.poll(() => backupsIn(folder)[0]?.at).toBeGreaterThan(first?.at ?? Infinity);
+    expect(env.reported).toEqual([]);
     await storage.close();
     await kept;
     rmSync(path());

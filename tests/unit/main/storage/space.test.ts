@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import { type OpenedDatabase, openDatabase } from '../../../../src/main/storage/database.ts';
 import { aProject, aTurn } from './samples.ts';
@@ -36,7 +36,7 @@ it.each<readonly [string, string]>([
   projects.purge(project.id);
   opened.giveBack();
   opened.giveBack();
-  if (before === '') await vi.waitFor(() => expect(statSync(path).size).toBeLessThan(full / 4));
+  if (before === '') await expect.poll(() => statSync(path).size).toBeLessThan(full / 4);
   opened.database.close();
   const next = open(path);
   next.giveBack();

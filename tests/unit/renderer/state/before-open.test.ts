@@ -17,7 +17,7 @@ describe('before a project is open', () => {
     });
     actions.write('', 'Today');
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().loaded).toBe(true));
+    await expect.poll(() => state().loaded).toBe(true);
     expect(state().composers).toMatchObject({ p1: { unsent: 'Yesterday\nToday' } });
     expect(state().composers['']).toBeUndefined();
     expect(requests.at(-1)).toEqual(['project.unsent', { projectId: 'p1', text: 'Yesterday\nToday' }]);
@@ -33,7 +33,7 @@ describe('before a project is open', () => {
     actions.showFormat('', true);
     actions.chooseFormat('', vertical);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().loaded).toBe(true));
+    await expect.poll(() => state().loaded).toBe(true);
     expect(actions.formatOf(state(), 'p1')).toEqual(vertical);
     expect(requests.at(-1)).toEqual(['settings.change', { format: vertical, formatStrip: true }]);
   });
@@ -45,7 +45,7 @@ describe('before a project is open', () => {
     });
     actions.chooseFormat('', vertical);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().loaded).toBe(true));
+    await expect.poll(() => state().loaded).toBe(true);
     expect(actions.formatOf(state(), 'p1')).toEqual(vertical);
     expect(state().composers['']).toBeUndefined();
     expect(requests.map(([name]) => name)).not.toContain('settings.change');
@@ -62,7 +62,7 @@ describe('before a project is open', () => {
         { openProjectId: last },
       );
       startClient(() => undefined);
-      await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+      await expect.poll(() => state().views['p1']).toBeDefined();
       expect(requests).toEqual([['on', null], ['app.subscribe', {}], ['project.open', { projectId: last }], ...more]);
       expect(state()).toMatchObject({ openProjectId: 'p1', complaint: null });
     }
@@ -104,7 +104,7 @@ describe('before a project is open', () => {
     expect(requests.filter(([name]) => name === 'turn.send')).toEqual([
       ['turn.send', { projectId: 'p9', text: 'Today', uploadIds: [] }],
     ]);
-    await vi.waitFor(() => expect(state().views['p9']).toBeDefined());
+    await expect.poll(() => state().views['p9']).toBeDefined();
     expect(requests.filter(([name]) => name === 'project.open').at(-1)).toEqual(['project.open', { projectId: 'p9' }]);
   });
 });

@@ -10,7 +10,7 @@ describe('start', () => {
   it('listens before it subscribes, and opens the project of the snapshot', async () => {
     const { requests, startClient, state } = await openWindow(opening);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     expect(requests.map(([name]) => name)).toEqual(['on', 'app.subscribe', 'project.open']);
   });
 
@@ -23,16 +23,16 @@ describe('start', () => {
     startClient(() => undefined);
     emit({ type: 'export', job: exportJob({ state: 'saved' }) });
     answer({ ok: true, data: snapshot({ exports: [exportJob()] }) });
-    await vi.waitFor(() => expect(state().loaded).toBe(true));
+    await expect.poll(() => state().loaded).toBe(true);
     expect(state().exports).toEqual([exportJob({ state: 'saved' })]);
   });
 
   it('subscribes again after a reset', async () => {
     const { requests, startClient, state, emit } = await openWindow(opening);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     emit({ type: 'reset' });
-    await vi.waitFor(() => expect(requests.filter(([name]) => name === 'project.open')).toHaveLength(2));
+    await expect.poll(() => requests.filter(([name]) => name === 'project.open')).toHaveLength(2);
     expect(requests.filter(([name]) => name === 'app.subscribe')).toHaveLength(2);
   });
 
@@ -40,9 +40,9 @@ describe('start', () => {
     const { requests, startClient, state, emit } = await openWindow(opening);
     const commands: string[] = [];
     startClient((command) => commands.push(command));
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     emit({ type: 'show', projectId: 'p2', turnId: null, exportId: null });
-    await vi.waitFor(() => expect(state().views['p2']).toBeDefined());
+    await expect.poll(() => state().views['p2']).toBeDefined();
     emit({ type: 'command', command: 'new' });
     expect(commands).toEqual(['new']);
     expect(requests).toContainEqual(['project.open', { projectId: 'p2' }]);
@@ -53,7 +53,7 @@ describe('start', () => {
       'app.subscribe': () => ({ ok: false, error: { code: 'internal' } }),
     });
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().complaint).toEqual({ code: 'internal' }));
+    await expect.poll(() => state().complaint).toEqual({ code: 'internal' });
   });
 });
 
@@ -64,7 +64,7 @@ describe('sending', () => {
   it('empties the composer at once, takes all files along, and sends nothing twice', async () => {
     const { requests, startClient, state, actions } = await openWindow(withUploads);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     actions.write('p1', '  Warmer  ');
     const sent = actions.send('p1');
     expect(state().composers['p1']?.unsent).toBe('');
@@ -82,7 +82,7 @@ describe('sending', () => {
       'project.open': () => ({ ok: true, data: view({ uploads: some }) }),
     });
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     actions.write('p1', 'Warmer');
     await actions.send('p1');
     const sent = () => requests.filter(([name]) => name === 'turn.send');
@@ -99,7 +99,7 @@ describe('sending', () => {
     });
     const { startClient, state, actions } = await openWindow({ ...withUploads, 'turn.send': () => pending });
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     actions.write('p1', 'Warmer');
     const sent = actions.send('p1');
     actions.write('p1', 'And slower');
@@ -119,7 +119,7 @@ describe('sending', () => {
         anyway === true ? { ok: true, data: null } : { ok: false, error: failure },
     });
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     actions.write('p1', 'Warmer');
     await actions.send('p1');
     expect(state().composers['p1']?.unsent).toBe('Warmer');
@@ -133,7 +133,7 @@ describe('sending', () => {
   it('says what a button stands for, beside what is in the composer', async () => {
     const { requests, startClient, state, actions } = await openWindow(withUploads);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     actions.write('p1', 'Half a thought');
     await actions.sendDirectly('p1', 'show tracks');
     expect(requests).toContainEqual([
@@ -147,7 +147,7 @@ describe('sending', () => {
   it('keeps a text that is too long for one message, and says so', async () => {
     const { requests, startClient, state, actions } = await openWindow(withUploads);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     const novel = 'x'.repeat(20_001);
     actions.write('p1', novel);
     await actions.send('p1');
@@ -186,7 +186,7 @@ describe('what was not sent', () => {
   it('is kept until main has taken the message', async () => {
     const { requests, startClient, state, actions } = await openWindow(opening);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     actions.write('p1', 'Warmer');
     await actions.send('p1');
     const names = requests.map(([name]) => name);
@@ -202,7 +202,7 @@ describe('projects', () => {
   it('can come back for ten seconds after they were deleted', async () => {
     const { requests, startClient, state, actions, emit } = await openWindow(two);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     vi.useFakeTimers();
     await actions.deleteProject(project());
     emit({ type: 'project-removed', projectId: 'p1' });
@@ -241,7 +241,7 @@ describe('projects', () => {
     };
     const { requests, startClient, state, actions } = await openWindow(answers);
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     await actions.openHit({ projectId: 'p2', turnId: 'hit' });
     expect(requests).toContainEqual(['project.earlier', { projectId: 'p2', before: 'late', upTo: 'hit' }]);
     expect(state().openProjectId).toBe('p2');
@@ -256,7 +256,7 @@ describe('projects', () => {
       'project.earlier': () => ({ ok: true, data: { turns: [turn({ id: 't0' })], hasEarlier: false, attached: [] } }),
     });
     startClient(() => undefined);
-    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await expect.poll(() => state().views['p1']).toBeDefined();
     await Promise.all([actions.loadEarlier('p1'), actions.loadEarlier('p1')]);
     await actions.loadEarlier('p1');
     expect(requests.filter(([name]) => name === 'project.earlier')).toEqual([

@@ -16,9 +16,9 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/e2e',
   workers: Math.max(displays.length, 1),
-  timeout: 60_000,
+  timeout: 120_000,
   // What is waited for here is a state that comes, not a speed: a slow machine gets the time it needs.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // The registry's runtime dies or hangs at times, for no reason of ours. What passed only then is listed as flaky, and to be looked into.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: Boolean(process.env['CI']),

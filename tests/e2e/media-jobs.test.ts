@@ -227,7 +227,7 @@ test('work that is cancelled leaves nothing, and the next goes on, without a win
   await window.getByRole('list', { name: 'In progress' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   // On a machine with two cores that both encode, the dialog may take its time.
-  await expect(dialog.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', '0', { timeout: 20_000 });
+  await expect(dialog.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', '0');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await jobWhen(window, first.id, ['discarded']);
   await expect(dialog.getByRole('button', { name: 'Compress', exact: true })).toBeVisible();
@@ -257,7 +257,7 @@ test('a page that crashes fails its work and no other', async ({ place, start })
   const second = await request(window, 'mediaJob.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
   // Only what says something of its work has a page for certain.
   const progress = async () => (await noted(window)).jobs[first.id]?.at(-1)?.progress;
-  await expect.poll(progress, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(progress).toBeGreaterThan(0);
   await app.evaluate(({ webContents }) => {
     for (const contents of webContents.getAllWebContents())
       if (contents.getURL().startsWith('rushes://media-worker/')) contents.forcefullyCrashRenderer();

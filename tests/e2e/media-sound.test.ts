@@ -118,11 +118,9 @@ test('what a file holds is known, whatever wraps it', async ({ place, window }) 
   expect(await info('turned.jpg')).toMatchObject({ kind: 'image', width: 180, height: 320 });
 
   const known = async (name: string) => (await noted(window)).info[fileIds.get(name) ?? ''];
-  await expect.poll(async () => (await known('cover.m4a'))?.peaks?.length, { timeout: 30_000 }).toBe(200);
+  await expect.poll(async () => (await known('cover.m4a'))?.peaks?.length).toBe(200);
   await info('see-through.webm');
-  await expect
-    .poll(async () => (await known('see-through.webm'))?.thumbnail ?? null, { timeout: 30_000 })
-    .not.toBeNull();
+  await expect.poll(async () => (await known('see-through.webm'))?.thumbnail ?? null).not.toBeNull();
   const corner = await cornerOf(window, (await known('see-through.webm'))?.thumbnail ?? '');
   for (const channel of corner) expect(Math.abs(channel - 163)).toBeLessThan(12);
 

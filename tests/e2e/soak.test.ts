@@ -65,7 +65,7 @@ async function judge(place: Awaited<ReturnType<typeof createPlace>>, messages: r
     await projects.getByRole('link', { name: message }).first().click();
     const { conversation, stop } = partsOf(window);
     await expect(conversation.getByRole('article', { name: 'You' })).toHaveText(message);
-    await expect(stop, `turn ${index} comes to an end`).toBeHidden({ timeout: 30_000 });
+    await expect(stop, `turn ${index} comes to an end`).toBeHidden();
   }
   expect(place.demoCloud.control.calls('run-sse')).toHaveLength(posted.length);
   await close();

@@ -52,9 +52,7 @@ test.describe('with little patience', () => {
     for (const call of ['render-file', 'render-download'] as const)
       control.fault({ on: call, kind: 'http', status: 503, times: Infinity });
     await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-    await expect(exports).toContainText('The service is having problems. Try again in a moment.', {
-      timeout: 20_000,
-    });
+    await expect(exports).toContainText('The service is having problems. Try again in a moment.');
     expect(await readFile(path, 'utf8')).toBe('the old one');
     expect((await readdir(place.folder)).filter((file) => /^\.the sea\.mp4\.\w+\.part$/.test(file))).toHaveLength(1);
 

@@ -126,9 +126,7 @@ sharedTest('speed and time left are told', async ({ place, control, window }) =>
   control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });
   await dropFiles(window, [path]);
   const { attachments } = partsOf(window);
-  await expect(attachments).toContainText(/\d+% · [\d.]+\s[MK]B\/s · (about \d+\ss left|almost done)/, {
-    timeout: 15_000,
-  });
+  await expect(attachments).toContainText(/\d+% · [\d.]+\s[MK]B\/s · (about \d+\ss left|almost done)/);
   await window.getByRole('button', { name: 'Remove one.mp4' }).click();
   await expect(attachments).toHaveCount(0);
 });

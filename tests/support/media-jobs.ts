@@ -35,7 +35,7 @@ export function noted(page: Scripted): Promise<Noted> {
 /** The facts of the one file that has such, once they are known. */
 export async function infoWhen(page: Scripted, complete: (info: MediaInfo) => boolean): Promise<MediaInfo> {
   const all = async (): Promise<readonly MediaInfo[]> => Object.values((await noted(page)).info).filter(complete);
-  await expect.poll(async () => (await all()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await all()).length).toBeGreaterThan(0);
   const [info] = await all();
   if (info === undefined) throw new Error('There are no facts');
   return info;
@@ -45,7 +45,7 @@ export async function infoWhen(page: Scripted, complete: (info: MediaInfo) => bo
 export async function uploadOf(page: Scripted, name: string): Promise<Upload> {
   const find = async (): Promise<Upload | undefined> =>
     Object.values((await noted(page)).uploads).find((upload) => upload.name === name);
-  await expect.poll(find, { timeout: 30_000 }).toBeDefined();
+  await expect.poll(find).toBeDefined();
   const upload = await find();
   if (upload === undefined) throw new Error(`There is no upload of ${name}`);
   return upload;
@@ -54,7 +54,7 @@ export async function uploadOf(page: Scripted, name: string): Promise<Upload> {
 /** Every state in which a job was told, in order, once it is in one of these. */
 export async function jobWhen(page: Scripted, id: string, states: readonly string[]): Promise<readonly MediaJob[]> {
   const told = async (): Promise<readonly MediaJob[]> => (await noted(page)).jobs[id] ?? [];
-  await expect.poll(async () => states.includes((await told()).at(-1)?.state ?? ''), { timeout: 50_000 }).toBe(true);
+  await expect.poll(async () => states.includes((await told()).at(-1)?.state ?? ''), { timeout: 100_000 }).toBe(true);
   return told();
 }
 

@@ -14,7 +14,7 @@ import { createSmoothness } from './smoothness.ts';
 import { createSnapshots, paintExactly } from './snapshots.ts';
 import { mixAhead } from './sound-ahead.ts';
 import { createSources, opaqueSizeOf, soundOf } from './sources.ts';
-import { stageSize } from './stage-size.ts';
+import { sizeStage, stageSize } from './stage-size.ts';
 import { soon, wait, waits } from './wait.ts';
 
 /** Plays a composition on one canvas: paused on the very frame that is asked for, or running. */
@@ -60,7 +60,7 @@ export class Player {
         return this.#resize();
       case 'size':
         this.#size = message;
-        return this.#resize();
+        return this.#resize('stays');
       case 'composition':
         this.#base = message.mediaBase;
         return this.#open(message.composition);
@@ -101,11 +101,9 @@ export class Player {
     this.#resize();
   }
 
-  #resize(): void {
+  #resize(picture: 'stays' | 'goes' = 'goes'): void {
     if (this.#context === null || this.#index === null || this.#size.width === 0) return;
-    const { width, height } = stageSize(this.#index.composition.canvas, this.#size);
-    const stage = this.#context.canvas;
-    if (stage.width !== width || stage.height !== height) [stage.width, stage.height] = [width, height];
+    sizeStage(this.#context, stageSize(this.#index.composition.canvas, this.#size), picture);
     // What is about to play still does: its stage is only painted anew.
     if (this.#state === 'waiting') this.#paintNow(this.#context, this.#index, this.#frame, this.#renditionOf);
     else if (this.#state !== 'playing') this.#seek(this.#wanted ?? this.#frame);

@@ -1,5 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Columns } from '../../src/renderer/shell/columns.tsx';
 import { defaultPreferences } from '../../src/shared/domain/app-state.ts';
@@ -15,6 +15,7 @@ const names = {
     hideTimeline: 'Collapse the timeline',
     showChat: 'Expand the conversation',
     hidden: 'Hidden',
+    endTour: 'Close the tour',
     stage: 'Preview',
   },
   zh: {
@@ -24,6 +25,7 @@ const names = {
     hideTimeline: '收起时间线',
     showChat: '展开对话栏',
     hidden: '已隐藏',
+    endTour: '关闭导览',
     stage: '预览',
   },
 } as const;
@@ -69,6 +71,27 @@ describe.each(['en', 'zh'] as const)('the columns in %s', (locale) => {
     fireEvent.blur(window);
     edge(words.chat).focus();
     fireEvent.focus(window);
+    expect(document.activeElement).toBe(edge(words.chat));
+  });
+
+  it('leave the focus to the message when what has it goes from the conversation', async () => {
+    const { user, change } = shown(locale);
+    change({ rehearsal: true });
+    const message = document.getElementById('message') ?? expect.fail();
+    await user.click(screen.getByRole('button', { name: words.endTour }));
+    change({ preferences: { ...defaultPreferences, tour: false } });
+    await waitFor(() => expect(document.activeElement).toBe(message));
+  });
+
+  it('leave alone what was left before it goes', async () => {
+    const { user, change } = shown(locale);
+    change({ rehearsal: true });
+    await user.click(screen.getByRole('button', { name: words.endTour }));
+    edge(words.chat).focus();
+    change({ preferences: { ...defaultPreferences, tour: false } });
+    await new Promise((drawn) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     expect(document.activeElement).toBe(edge(words.chat));
   });
 

@@ -45,6 +45,15 @@ describe.each(['en', 'zh'] as const)('the button that exports in %s', (locale) =
   const starts = (requests: ReturnType<typeof shown>['requests']) =>
     requests().filter(({ name }) => name === 'export.start' || name === 'interchange.start');
 
+  it('leaves the colour of the next step to the way back while an older version is looked at', () => {
+    const { change, state } = shown(locale, { timeline });
+    const fill = () => button().className.includes('accent-fill');
+    expect(fill()).toBe(true);
+    const past = { projectId: 'p1', timeline, composition: null, troubles: [] };
+    change({ player: { ...state().player, past } as never });
+    expect(fill()).toBe(false);
+  });
+
   it('is off while there is nothing, says why, and stays in reach of the keyboard', async () => {
     const { user, requests } = shown(locale, { timeline: null, turns: [] });
     expect(button().getAttribute('aria-disabled')).toBe('true');

@@ -90,7 +90,9 @@ export function snippetOf(text: string, query: string): readonly string[] | null
   const lineEnd = folded.indexOf('\n', hit) < 0 ? text.length : folded.indexOf('\n', hit);
   const context = Math.max(leastContext, Math.floor((snippetLength - query.length) / 2));
   const start = cutBefore(text, Math.max(lineStart, hit - context), lineStart, hit);
-  const end = cutBehind(text, Math.min(lineEnd, hit + query.length + context), lineEnd, hit + query.length);
+  // What a hit near the line's beginning leaves over is shown behind it.
+  const behind = Math.max(leastContext, snippetLength - query.length - Math.min(context, hit - lineStart));
+  const end = cutBehind(text, Math.min(lineEnd, hit + query.length + behind), lineEnd, hit + query.length);
   const pieces = marked(text.slice(start, end), folded.slice(start, end), query);
   const [first = '', ...rest] = pieces;
   const last = rest.pop() ?? '';

@@ -16,14 +16,15 @@ export function ExportButton() {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
   const isOff = useOpenView(hasNothingToExport);
-  const look = isOff ? 'plain' : 'primary';
+  const past = useWindow(({ player, openProjectId }) =>
+    player.past?.projectId === openProjectId ? player.past.timeline.version : null,
+  );
+  // Before an older version the way back is the one thing to do next.
+  const look = isOff || past !== null ? 'plain' : 'primary';
   const more = (
     <Button look={look} className="rounded-l-none px-1!" disabled aria-label={t('exporting.more')}>
       <ChevronDown size={14} aria-hidden />
     </Button>
-  );
-  const past = useWindow(({ player, openProjectId }) =>
-    player.past?.projectId === openProjectId ? player.past.timeline.version : null,
   );
   return (
     <div role="group" aria-label={t('exporting.ways')} className="flex shrink-0 items-center">
@@ -34,7 +35,7 @@ export function ExportButton() {
       )}
       <ReasonedButton
         look={look}
-        className={isOff ? 'rounded-r-none border-r-0!' : 'rounded-r-none'}
+        className={look === 'plain' ? 'rounded-r-none border-r-0!' : 'rounded-r-none'}
         reason={isOff ? t('exporting.nothingYet') : null}
         {...(past === null
           ? {}
@@ -47,7 +48,7 @@ export function ExportButton() {
         more
       ) : (
         <Suspense fallback={more}>
-          <ExportWays projectId={projectId} />
+          <ExportWays projectId={projectId} look={look} />
         </Suspense>
       )}
     </div>

@@ -58,13 +58,17 @@ function waysOf(t: Translate, projectId: string): readonly Way[] {
   ];
 }
 
+type Props = { readonly projectId: string; readonly look: 'primary' | 'plain' };
+
 /** The smaller part of the Export button: a menu of all ways to save. */
-export function ExportWays({ projectId }: { readonly projectId: string }) {
+export function ExportWays({ projectId, look }: Props) {
   const { t } = useText();
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
-        render={<Button look="primary" className="rounded-l-none border-l border-panel px-1!" />}
+        render={
+          <Button look={look} className={`rounded-l-none px-1! ${look === 'primary' ? 'border-l border-panel' : ''}`} />
+        }
         aria-label={t('exporting.more')}
       >
         <ChevronDown size={14} aria-hidden />

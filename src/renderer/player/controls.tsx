@@ -25,12 +25,12 @@ type Props = {
   readonly marks?: readonly number[];
 };
 
-/** Under the picture: what plays, where it stands, how fast and how loud; a frame to keep; full screen. */
+/** Under the picture: what plays, where it stands, how fast and how loud; a frame to keep; full screen. A narrow stage has a line for the seek bar. */
 export function Controls({ usable, onFullscreen, source, frame = true, marks = noMarks }: Props) {
   const { t } = useText();
   const { seconds, duration, playing } = usePlayhead();
   return (
-    <div className="stage-controls -mb-2 flex h-12 shrink-0 items-center gap-1">
+    <div className="stage-controls -mb-2 flex min-h-12 shrink-0 items-center gap-1 @max-[320px]:flex-wrap">
       <IconButton
         icon={Rewind}
         name={t('preview.back')}
@@ -59,7 +59,7 @@ export function Controls({ usable, onFullscreen, source, frame = true, marks = n
         className={`${stageButton} @max-[540px]:hidden`}
         onClick={() => seekBy(leap)}
       />
-      <Time>{clockTenths(seconds)}</Time>
+      <Time className="@max-[320px]:mr-auto">{clockTenths(seconds)}</Time>
       <SeekBar usable={usable} marks={marks} />
       <Time className="@max-[460px]:hidden">{clockTenths(duration)}</Time>
       <LoopChip />
@@ -91,7 +91,7 @@ function SeekBar({ usable, marks }: { readonly usable: boolean; readonly marks: 
   const value = Math.floor(seconds * 10) / 10;
   const share = (at: number): string => `${duration > 0 ? (at / duration) * 100 : 0}%`;
   return (
-    <div className="relative flex min-w-0 flex-1 items-center">
+    <div className="relative flex min-w-0 flex-1 items-center @max-[320px]:-order-1 @max-[320px]:basis-full">
       {loop !== null && (
         <span
           aria-hidden

@@ -1,12 +1,12 @@
 import { MessageSquare, Clapperboard } from 'lucide-react';
-import { lazy, memo, Suspense, useEffect, useSyncExternalStore, type CSSProperties } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useSyncExternalStore, type CSSProperties } from 'react';
 import { Composer } from '../composer/composer.tsx';
 import { changeLayout, fold, useFolded, useNarrow, useProjectsFolded } from '../state/layout.ts';
 import { useShownBatch, useWindow } from '../state/store.ts';
-import { hasBegun } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
 import { Separator } from '../ui/separator.tsx';
 import { deferred } from '../ui/deferred.tsx';
+import { useCaretWhereNothingWasSaid, useFocusKeptIn } from './caret.ts';
 import { columnSpans, dragged, narrowProjects, railWidth, type Span } from './part-sizes.ts';
 
 const parts = () => import('./parts.tsx');
@@ -33,6 +33,8 @@ export function Columns() {
   const [chatFolded, stageFolded] = [useFolded('chat'), useFolded('stage')];
   const spans = columnSpans(layout, { width: useWindowWidth(), narrow, projectsFolded });
   useEffect(() => useWindow.subscribe(unfoldStage), []);
+  const chat = useRef<HTMLDivElement>(null);
+  useFocusKeptIn(chat, batch === null);
   const columns = {
     '--projects-column': `${projectsFolded ? narrowProjects : spans.projects.value}px`,
     '--chat-column': chatFolded ? `${railWidth}px` : stageFolded ? 'minmax(0,1fr)' : `${spans.chat.value}px`,
@@ -49,7 +51,11 @@ export function Columns() {
       </div>
       {batch === null ? (
         <>
-          <div id="chat-column" className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
+          <div
+            ref={chat}
+            id="chat-column"
+            className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground"
+          >
             {chatFolded && <Rail part="chat" icon={MessageSquare} />}
             <div
               hidden={chatFolded}
@@ -90,30 +96,6 @@ const Conversation = memo(function Conversation() {
     </div>
   );
 });
-
-/**
- * Typing is the one thing to do there. A caret that waits would keep an idle window busy by blinking: it comes with the first sign of
- * the user, before a letter where it can, since an input method needs it to begin a word.
- */
-function useCaretWhereNothingWasSaid(projectId: string): void {
-  const isFresh = useWindow((state) => !hasBegun(state.views[projectId]));
-  useEffect(() => {
-    if (!isFresh) return;
-    const listening = new AbortController();
-    const { signal } = listening;
-    const lead = (): void => {
-      if (document.activeElement === document.body) document.getElementById('message')?.focus();
-    };
-    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-      const isLetter = (key.trim().length === 1 || key === 'Process') && !ctrlKey && !metaKey && !altKey;
-      if (isLetter) lead();
-    };
-    window.addEventListener('keydown', onKey, { capture: true, signal });
-    window.addEventListener('pointermove', lead, { once: true, signal });
-    window.addEventListener('blur', () => window.addEventListener('focus', lead, { once: true, signal }), { signal });
-    return () => listening.abort();
-  }, [isFresh]);
-}
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener('resize', changed);

@@ -26,3 +26,8 @@ export function focusMessage(): HTMLTextAreaElement | null {
   } else box.focus();
   return box;
 }
+
+/** Where nothing has the focus, the message takes it. */
+export function focusMessageFromNowhere(): void {
+  if (document.activeElement === document.body) document.getElementById('message')?.focus();
+}

@@ -21,7 +21,7 @@ export function Choice<T extends string>({ name, options, value, onChoose, hint,
       className="flex min-w-0 flex-wrap items-center justify-between gap-x-4 gap-y-1"
     >
       <legend className={hidden ? 'sr-only' : 'float-left font-medium'}>{name}</legend>
-      <div className="flex max-w-full rounded-control border border-line-strong p-0.5">
+      <div className="flex max-w-full flex-wrap rounded-control border border-line-strong p-0.5">
         {options.map((option) => (
           <label
             key={option.value}

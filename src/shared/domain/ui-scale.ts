@@ -1,8 +1,8 @@
 /** How large the window's content is drawn, in percent. */
-export const uiScales = [80, 90, 100, 110, 125, 150] as const;
+export const uiScales = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 export const smallestScale = uiScales[0];
-export const largestScale = 150;
+export const largestScale = 200;
 
 /** One size larger or smaller, or back to the ordinary one. */
 export type ZoomStep = -1 | 0 | 1;

@@ -11,23 +11,38 @@ const film: Composition = {
   doubts: [],
 };
 
-/** Takes whatever is painted. */
-function canvasOf(): OffscreenCanvas {
-  const canvas = { width: 0, height: 0, getContext: () => context };
-  const context = new Proxy(
-    {},
-    { get: (_all, name) => (name === 'canvas' ? canvas : () => undefined), set: () => true },
-  );
-  return canvas as unknown as OffscreenCanvas;
+/** Takes whatever is painted; `painted` holds what was drawn from other canvases since its size was set. */
+class Canvas {
+  width = 0;
+  readonly painted: unknown[] = [];
+  #height = 0;
+
+  get height(): number {
+    return this.#height;
+  }
+
+  set height(height: number) {
+    this.#height = height;
+    this.painted.length = 0;
+  }
+
+  getContext(): unknown {
+    const drawImage = (from: unknown) => this.painted.push(from);
+    const parts = { canvas: this, drawImage };
+    return new Proxy(parts, {
+      get: (all, name) => (name in all ? all[name as keyof typeof all] : () => undefined),
+      set: () => true,
+    });
+  }
 }
 
 /** A player with the film on a stage; `states` are those it told. */
-function playerOnStage() {
+function playerOnStage(canvas = new Canvas()) {
   const states: PlayerState[] = [];
   const player = new Player((message: FromWorker) => {
     if (message.kind === 'frame') states.push(message.state);
   });
-  player.hear({ kind: 'canvas', canvas: canvasOf() });
+  player.hear({ kind: 'canvas', canvas: canvas as unknown as OffscreenCanvas });
   player.hear({ kind: 'size', width: 160, height: 90 });
   player.hear({ kind: 'composition', composition: film, mediaBase: 'rushes://app/media/' });
   return { player, states };
@@ -35,6 +50,7 @@ function playerOnStage() {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('OffscreenCanvas', Canvas);
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, 16));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
 });
@@ -78,4 +94,15 @@ it('does not begin to play once it was paused', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(states).not.toContain('playing');
   expect(states.at(-1)).toBe('paused');
+});
+
+it('keeps what it shows when only the stage gets another size', async () => {
+  const canvas = new Canvas();
+  const { player } = playerOnStage(canvas);
+  await vi.advanceTimersByTimeAsync(1000);
+  player.hear({ kind: 'size', width: 80, height: 45 });
+  expect(canvas.width).toBe(80);
+  expect(canvas.painted).toHaveLength(1);
+  player.hear({ kind: 'composition', composition: { ...film, canvas: { width: 90, height: 160 } }, mediaBase: '' });
+  expect(canvas.painted).toEqual([]);
 });

@@ -126,6 +126,12 @@ describe('a snippet', () => {
     expect(pieces.at(-1)).toMatch(/ omega…$/);
   });
 
+  it('has as many where the hit begins its line', () => {
+    const length = snippetOf(`target ${'omega '.repeat(30)}`, 'target')!.join('').length;
+    expect(length).toBeGreaterThan(68);
+    expect(length).toBeLessThanOrEqual(82);
+  });
+
   it('does not cut a character in two', () => {
     const pieces = snippetOf(`${'🌊'.repeat(60)}x${'🌊'.repeat(60)}`, 'x')!;
     expect(pieces.join('')).not.toMatch(/\p{Cs}/u);

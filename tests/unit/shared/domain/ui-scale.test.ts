@@ -8,7 +8,8 @@ describe('nextScale', () => {
     [125, 0, 100],
     [97, 1, 100],
     [97, -1, 90],
-    [150, 1, 150],
+    [150, 1, 175],
+    [200, 1, 200],
     [80, -1, 80],
   ] as const)('leads from %d by %d to %d', (scale, step, next) => expect(nextScale(scale, step)).toBe(next));
 

@@ -44,7 +44,7 @@ function Refusals({ projectId }: Props) {
   const reasonOf = ({ failure }: Refusal) =>
     failure.code === 'unsupported-file' ? t('composer.unsupported') : failureText(t, failure);
   return (
-    <div role="alert">
+    <div role="alert" className="flex flex-col gap-1.5">
       {refusals.length <= 2 ? (
         refusals.map((refusal) => (
           <Trouble key={refusal.id} onDismiss={() => dismiss(refusal)}>

@@ -37,6 +37,7 @@ export function useFocusKeptIn(column: RefObject<HTMLElement | null>, isShown: b
     const element = column.current;
     if (element === null || !isShown) return;
     let focused: Element | null = null;
+    let frame = 0;
     const listening = new AbortController();
     const { signal } = listening;
     element.addEventListener('focusin', ({ target }) => (focused = target instanceof Element ? target : null), {
@@ -51,12 +52,14 @@ export function useFocusKeptIn(column: RefObject<HTMLElement | null>, isShown: b
       if (focused === null || focused.isConnected) return;
       focused = null;
       // What gives the focus back by itself does so within a frame.
-      requestAnimationFrame(() => requestAnimationFrame(focusMessageFromNowhere));
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => (frame = requestAnimationFrame(focusMessageFromNowhere)));
     });
     removals.observe(element, { childList: true, subtree: true });
     return () => {
       listening.abort();
       removals.disconnect();
+      cancelAnimationFrame(frame);
     };
   }, [column, isShown]);
 }

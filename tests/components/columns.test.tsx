@@ -83,6 +83,20 @@ describe.each(['en', 'zh'] as const)('the columns in %s', (locale) => {
     await waitFor(() => expect(document.activeElement).toBe(message));
   });
 
+  it('give the focus to the message where it is lost on the way into the rehearsal or out of it', () => {
+    const { change } = shown(locale);
+    const message = document.getElementById('message') ?? expect.fail();
+    for (const rehearsal of [true, false]) {
+      edge(words.chat).focus();
+      change({ rehearsal });
+      expect(document.activeElement).toBe(edge(words.chat));
+      edge(words.chat).blur();
+      change({ rehearsal: !rehearsal });
+      expect(document.activeElement).toBe(message);
+      change({ rehearsal });
+    }
+  });
+
   it('leave alone what was left before it goes', async () => {
     const { user, change } = shown(locale);
     change({ rehearsal: true });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { focusMessageFromNowhere } from '../state/message-box.ts';
 import { useWindow } from '../state/store.ts';
 import { hasBegun } from '../state/turns.ts';
@@ -62,4 +62,14 @@ export function useFocusKeptIn(column: RefObject<HTMLElement | null>, isShown: b
       cancelAnimationFrame(frame);
     };
   }, [column, isShown]);
+}
+
+/** The button that leads into the rehearsal or out of it goes with what it led to. */
+export function useFocusKeptByRehearsal(): void {
+  const rehearsal = useWindow((state) => state.rehearsal);
+  const before = useRef(rehearsal);
+  useEffect(() => {
+    if (before.current !== rehearsal) focusMessageFromNowhere();
+    before.current = rehearsal;
+  }, [rehearsal]);
 }

@@ -6,7 +6,7 @@ import { useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Separator } from '../ui/separator.tsx';
 import { deferred } from '../ui/deferred.tsx';
-import { useCaretWhereNothingWasSaid, useFocusKeptIn } from './caret.ts';
+import { useCaretWhereNothingWasSaid, useFocusKeptByRehearsal, useFocusKeptIn } from './caret.ts';
 import { columnSpans, dragged, narrowProjects, railWidth, type Span } from './part-sizes.ts';
 
 const parts = () => import('./parts.tsx');
@@ -35,6 +35,7 @@ export function Columns() {
   useEffect(() => useWindow.subscribe(unfoldStage), []);
   const chat = useRef<HTMLDivElement>(null);
   useFocusKeptIn(chat, batch === null);
+  useFocusKeptByRehearsal();
   const columns = {
     '--projects-column': `${projectsFolded ? narrowProjects : spans.projects.value}px`,
     '--chat-column': chatFolded ? `${railWidth}px` : stageFolded ? 'minmax(0,1fr)' : `${spans.chat.value}px`,

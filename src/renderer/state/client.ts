@@ -5,7 +5,7 @@ import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../..
 import { apply, applySnapshot, applyView, beforeOpen, nextProject, withEarly, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
 import { firstState } from './first-state.ts';
-import { focusMessage, focusMessageFromNowhere } from './message-box.ts';
+import { focusMessage } from './message-box.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
@@ -100,8 +100,7 @@ export function startClient(runCommand: (command: MenuCommand) => void): void {
 
   window.rushes.on((events) => {
     if (events.some(({ type }) => type === 'reset')) {
-      // Such as out of the rehearsal: what had the focus may be gone with it, once the rest is drawn.
-      void subscribe().then(() => requestAnimationFrame(focusMessageFromNowhere));
+      void subscribe();
       return;
     }
     if (early !== null) {

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { Approximate } from '../../src/renderer/player/approximate.tsx';
 import { FilmNotes } from '../../src/renderer/player/film-notes.tsx';
 import type { Film } from '../../src/renderer/player/use-film-player.ts';
 import type { Clip, Composition } from '../../src/shared/composition/composition.ts';
@@ -80,5 +81,21 @@ describe('what lies over the picture', () => {
   it('offers to try again what is gone', () => {
     show(<FilmNotes film={{ ...film, troubles: new Map([['b', 'gone']]) }} />, 'en', {});
     expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+});
+
+describe('what the preview guesses', () => {
+  const doubts = new Set(['font', 'hdr'] as const);
+
+  it('is listed', async () => {
+    const { user } = show(<Approximate doubts={doubts} />, 'en', {});
+    await user.click(screen.getByRole('button', { name: 'Approximate preview' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('is no matter of titles in a rehearsal, whose export draws them as the preview does', async () => {
+    const { user } = show(<Approximate doubts={doubts} />, 'en', { rehearsal: true });
+    await user.click(screen.getByRole('button', { name: 'Approximate preview' }));
+    expect(screen.getByRole('listitem').textContent).toMatch(/^HDR/);
   });
 });

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { Info } from 'lucide-react';
 import type { Doubt } from '../../shared/composition/composition.ts';
 import { useText } from '../locales/text.ts';
+import { useWindow } from '../state/store.ts';
 import { useFullscreen } from './use-fullscreen.ts';
 
 const words = {
@@ -17,11 +18,18 @@ const words = {
   hdr: 'doubt.hdr',
 } as const satisfies Readonly<Record<Doubt, string>>;
 
+/** A rehearsal exports what the preview shows: its titles are drawn by the same hand. */
+const ofTheService: readonly Doubt[] = ['font', 'title-place'];
+
 /** Says that the preview is not the export, and what may differ. Nothing where there is no doubt. */
 export function Approximate({ doubts }: { readonly doubts: ReadonlySet<Doubt> }) {
   const { t } = useText();
   const fullscreen = useFullscreen();
-  if (doubts.size === 0) return null;
+  const rehearsal = useWindow((state) => state.rehearsal);
+  const told = (Object.keys(words) as readonly Doubt[]).filter(
+    (doubt) => doubts.has(doubt) && !(rehearsal && ofTheService.includes(doubt)),
+  );
+  if (told.length === 0) return null;
   return (
     <Popover.Root>
       <Popover.Trigger
@@ -40,11 +48,9 @@ export function Approximate({ doubts }: { readonly doubts: ReadonlySet<Doubt> })
           >
             <p className="mb-1.5 font-medium">{t('doubt.intro')}</p>
             <ul className="flex flex-col gap-1 text-sm text-dim">
-              {(Object.keys(words) as readonly Doubt[])
-                .filter((doubt) => doubts.has(doubt))
-                .map((doubt) => (
-                  <li key={doubt}>{t(words[doubt])}</li>
-                ))}
+              {told.map((doubt) => (
+                <li key={doubt}>{t(words[doubt])}</li>
+              ))}
             </ul>
           </Popover.Popup>
         </Popover.Positioner>

@@ -1,5 +1,5 @@
 /** Tells the frame that is due. Follows the sound where there is one, else the computer's own clock. Frames may be fractions. */
-export type Clock = {
+type Clock = {
   /** From now on it runs from this frame; `perSecond`: frames in a second, times the speed. */
   readonly start: (frame: number, perSecond: number) => void;
   /** The sound says that this frame was heard at `epochMs`. */

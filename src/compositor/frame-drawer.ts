@@ -13,7 +13,7 @@ export type DrawnFrame = {
 };
 
 /** Draws a frame over the whole of a canvas, one frame after the other. The caller closes it. */
-export type FrameDrawer = (
+type FrameDrawer = (
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   frame: DrawnFrame,
 ) => Promise<void>;

@@ -33,7 +33,7 @@ export type PictureSource = Pick<VideoSampleSink, 'samples' | 'getSample'> & {
 
 type LanePages = Pick<Pages, 'of' | 'release'>;
 
-export type LaneEvents = {
+type LaneEvents = {
   /** It could not be read to its end, and shows nothing from there on. */
   readonly onBroken?: () => void;
   /** A part of it cannot be decoded: what came before stays until the next key frame. */

@@ -26,7 +26,7 @@ export type Pages = {
 };
 
 /** How a sample's pixels get into a page. */
-export type Way = 'copy' | 'draw';
+type Way = 'copy' | 'draw';
 /** `late`: it is copied when somebody wants to paint it. Nobody who plays a film can wait for that. */
 export type Making = Way | 'late';
 

@@ -12,7 +12,7 @@ import { paintExactly } from './snapshots.ts';
 import { createSources, opaqueSizeOf } from './sources.ts';
 
 /** A composition that is drawn from its beginning to its end, whatever time it takes. */
-export type Render = {
+type Render = {
   /** Draws the very frame, as large as the context's canvas. */
   readonly draw: (context: OffscreenCanvasRenderingContext2D, frame: number) => Promise<void>;
   /**

@@ -5,7 +5,7 @@ import type { SourceFacts } from './source-facts.ts';
 import type { Rendition } from './sources.ts';
 
 /** Knows which clips do not play smoothly from their originals, and which have a proxy by now. */
-export type Smoothness = {
+type Smoothness = {
   /** What is to be played now; it stays the same, whatever is heard later. */
   readonly choose: () => (mediaId: string) => Rendition;
   /** Main says which clips have a proxy, and which are still to get one. */

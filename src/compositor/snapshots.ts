@@ -39,7 +39,7 @@ export function createSnapshots(sources: Sources, painter: Painter, reason: (ite
 }
 
 /** Null where it cannot be made. */
-export type Snapshots = (index: FrameIndex, frame: number) => Promise<ArrayBuffer | null>;
+type Snapshots = (index: FrameIndex, frame: number) => Promise<ArrayBuffer | null>;
 
 type Wanted = {
   readonly painter: Painter;

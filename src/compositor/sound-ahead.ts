@@ -5,7 +5,7 @@ import { blockSeconds, type SoundBlock } from './protocol.ts';
 import { wait } from './wait.ts';
 
 /** One time that a composition plays. Seconds of the composition. */
-export type SoundRun = {
+type SoundRun = {
   readonly from: number;
   readonly isOver: () => boolean;
   readonly index: () => FrameIndex | null;

@@ -13,7 +13,7 @@ export type SoundLane = {
   readonly close: () => void;
 };
 
-export type Mix = {
+type Mix = {
   readonly left: Float32Array;
   readonly right: Float32Array;
   readonly offset: number;

@@ -17,7 +17,7 @@ export type DemoCall =
   | 'media'
   | 'unknown';
 
-export interface Route {
+interface Route {
   readonly call: DemoCall;
   /** The session, render or file named in the path; empty where there is none. */
   readonly id: string;

@@ -19,7 +19,6 @@ import { createSessions } from './sessions.ts';
 import { resumeTurns } from './turns.ts';
 import type { World } from './world.ts';
 
-export type { DemoClock } from './clock.ts';
 export type { DemoControl } from './control.ts';
 export type { Fault, FaultSpec } from './faults.ts';
 export type { Hold } from './holds.ts';

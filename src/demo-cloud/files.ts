@@ -39,7 +39,7 @@ async function* read(file: string, start: number, end: number): AsyncGenerator<B
 }
 
 /** `bytes=0-99`, `bytes=100-`, `bytes=-50`; null for none or one that is not understood. Both ends included. */
-export function rangeOf(
+function rangeOf(
   header: string | undefined,
   size: number,
 ): { readonly start: number; readonly end: number } | 'unsatisfiable' | null {

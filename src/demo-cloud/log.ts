@@ -3,7 +3,7 @@ import type { DemoCall } from './call.ts';
 import type { Events } from './clock.ts';
 
 /** One uploaded file as it arrived. */
-export interface UploadDigest {
+interface UploadDigest {
   readonly name: string;
   /** Bytes. */
   readonly size: number;

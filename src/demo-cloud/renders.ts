@@ -6,7 +6,7 @@ import type { DemoClock, Events } from './clock.ts';
 import type { Holds } from './holds.ts';
 import type { Maker, RenderOrder as MakerOrder } from './maker.ts';
 
-export type RenderStatus = 'pending' | 'processing' | 'completed' | 'failed';
+type RenderStatus = 'pending' | 'processing' | 'completed' | 'failed';
 
 export interface Render {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface Render {
 }
 
 /** How a render ends; without a fault it finishes. */
-export type RenderFate = 'finishes' | 'fails' | 'hangs';
+type RenderFate = 'finishes' | 'fails' | 'hangs';
 
 export interface Renders {
   readonly all: () => readonly Render[];
@@ -33,7 +33,7 @@ export interface Renders {
   readonly cancel: (id: string) => boolean;
 }
 
-export interface RenderOrder {
+interface RenderOrder {
   readonly id: string;
   readonly sessionId: string;
   readonly draft: unknown;

@@ -9,7 +9,7 @@ import { createRandom, mixSeed } from '../shared/random.ts';
 import type { StoredUpload } from './uploads.ts';
 
 /** `turn`: counts from 1. */
-export interface Past {
+interface Past {
   readonly turn: number;
   readonly cut: Cut;
 }

@@ -15,7 +15,7 @@ export interface EventWriter {
   readonly bare: (keys: Readonly<Record<string, unknown>>) => string;
 }
 
-export interface ToolCall {
+interface ToolCall {
   readonly id: string;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;

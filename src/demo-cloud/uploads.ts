@@ -31,7 +31,7 @@ const formats: Readonly<Record<StoredUpload['kind'], readonly string[]>> = {
   image: ['jpg', 'png', 'gif', 'webp'],
   audio: ['mp3', 'wav', 'm4a', 'aac'],
 };
-export const MAX_UPLOAD_BYTES = 500 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 500 * 1024 * 1024;
 /** What the multipart form may add around a file. */
 const FORM_BYTES = 64 * 1024;
 const DEFAULT_MS: Readonly<Record<StoredUpload['kind'], number>> = { video: 10_000, image: 5000, audio: 10_000 };

@@ -29,7 +29,7 @@ export async function mendFolder(path: string, now: number): Promise<void> {
 }
 
 /** What a system answers where somebody else has the file open: a virus scanner, a player, an index. Or where it may not be touched. */
-export const inUseCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const inUseCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
 /** Some seconds in all: scanners let go after moments. In ms. */
 const waits = [20, 50, 100, 200, 400, 800, 1_600] as const;

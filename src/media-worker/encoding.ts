@@ -150,7 +150,7 @@ const ownLatency = 1024;
 let own: Promise<void> | null = null;
 
 /** `sampleRate` in hertz. */
-export type AacConfig = { readonly numberOfChannels: number; readonly sampleRate: number; readonly quality: Quality };
+type AacConfig = { readonly numberOfChannels: number; readonly sampleRate: number; readonly quality: Quality };
 
 /**
  * Makes sure that AAC can be encoded like this, since some systems' encoders take a few rates only. Resolves to the

@@ -7,9 +7,9 @@ import { mp4File } from './mp4-file.ts';
 import type { TaskContext } from './wire.ts';
 
 /** Stereo at 48 kHz, -1..1; both sides are equally long. */
-export type Sound = { readonly left: Float32Array; readonly right: Float32Array };
+type Sound = { readonly left: Float32Array; readonly right: Float32Array };
 
-export type FilmJob = Size & {
+type FilmJob = Size & {
   readonly rate: Rate;
   readonly frames: number;
   readonly draw: (context: OffscreenCanvasRenderingContext2D, frame: number) => Promise<void> | void;

@@ -1,5 +1,5 @@
 /** How bright (0..255) and how varied (standard deviation of the brightness) a picture is. */
-export type FrameQuality = { readonly brightness: number; readonly variety: number };
+type FrameQuality = { readonly brightness: number; readonly variety: number };
 
 /** Below these a frame is black, or as good as one colour: a fade, a title card's ground, a lens cap. */
 const least = { brightness: 20, variety: 8 } as const;

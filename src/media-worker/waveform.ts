@@ -36,7 +36,7 @@ export function channelsOf(sample: AudioSample): readonly Float32Array[] {
 }
 
 /** Gathers the loudest values of a sound into `count` even parts of its length (`seconds`). */
-export type Peaks = {
+type Peaks = {
   /** `samples` of one channel, -1..1, beginning at `at` seconds, `rate` of them per second. */
   readonly add: (samples: Float32Array, at: number, rate: number) => void;
   /** 0..1 each. */

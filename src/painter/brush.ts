@@ -110,7 +110,7 @@ export function texture(
   return context.canvas;
 }
 
-export type Cloudiness = {
+type Cloudiness = {
   /** 0 (a few) .. 1 (closed). */
   readonly cover: number;
   readonly lit: string;

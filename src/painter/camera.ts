@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { Move } from '../shared/scene/scene.ts';
 
 /** Where the camera is: zoom 1 shows the whole frame; x and y are shares of the frame. */
-export type View = { readonly zoom: number; readonly x: number; readonly y: number; readonly isOrbit: boolean };
+type View = { readonly zoom: number; readonly x: number; readonly y: number; readonly isOrbit: boolean };
 
 const ease = (share: number): number => share * share * (3 - 2 * share);
 

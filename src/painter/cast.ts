@@ -9,7 +9,7 @@ import type { SubjectPainter, SubjectView } from './subject.ts';
 import { painterOf } from './subjects.ts';
 
 /** The subjects of a shot in their places. `focus`: where the camera looks, in pixels. */
-export type Cast = {
+type Cast = {
   readonly layer: Layer;
   readonly focus: readonly [number, number];
   /** How fast the ground passes by below the subject, pixels each second. */

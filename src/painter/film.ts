@@ -12,7 +12,7 @@ import { partsSeen } from './sight.ts';
 import { isSheet, joined, Stage } from './stage.ts';
 import { fallOf } from './weather.ts';
 
-export type Film = {
+type Film = {
   readonly width: number;
   readonly height: number;
   /** Frames per second. */
@@ -34,7 +34,7 @@ const sizes: Readonly<Record<Ratio, readonly [width: number, height: number]>> =
 };
 
 /** The size a scene is painted in unless another is asked for. */
-export function sizeOf({ ratio, isFullHd }: Pick<Scene, 'ratio' | 'isFullHd'>): {
+function sizeOf({ ratio, isFullHd }: Pick<Scene, 'ratio' | 'isFullHd'>): {
   readonly width: number;
   readonly height: number;
 } {

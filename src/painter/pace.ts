@@ -63,7 +63,7 @@ const closed: ReadonlySet<Place> = new Set([
 /** How far a subject goes at most while one looks, in widths of the frame. */
 const farthest = 0.46;
 
-export type Pace = {
+type Pace = {
   /** Pixels each second that the ground where the subject stands passes by. */
   readonly ground: number;
   /** Widths of the frame each second that the subject goes. */

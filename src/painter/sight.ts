@@ -7,7 +7,7 @@ const tile = 64;
 /** Pixels around a part of which a scaled picture takes something. */
 const around = 2;
 
-export type Seen = {
+type Seen = {
   /** Undefined: nobody knows what it covers. */
   readonly cover: Cover | undefined;
   readonly standing: Standing;

@@ -99,7 +99,7 @@ export type Sheet = Layer & {
   readonly isStill: boolean;
 };
 
-export function sheetOf(depth: number, canvas: OffscreenCanvas, box: Box): Sheet {
+function sheetOf(depth: number, canvas: OffscreenCanvas, box: Box): Sheet {
   const cover = coverOfCanvas(canvas, box.x, box.y);
   return { depth, canvas, box, cover, isStill: true, draw: (context) => context.drawImage(canvas, box.x, box.y) };
 }

@@ -3,7 +3,7 @@ import { faint } from './colour.ts';
 import { coverOfCanvas } from './cover.ts';
 import type { Layer, Sheet, Stage } from './stage.ts';
 
-export type WaterLook = {
+type WaterLook = {
   /** Where it begins and ends, shares of the height. */
   readonly top: number;
   readonly bottom?: number;

@@ -5,7 +5,7 @@ import { channels, faint } from './colour.ts';
 import type { Light } from './light.ts';
 import type { Stage } from './stage.ts';
 
-export type Fall = (context: Context, seconds: number) => void;
+type Fall = (context: Context, seconds: number) => void;
 
 const nothing: Fall = () => undefined;
 
@@ -244,14 +244,7 @@ export function stars({ random, left, right, height, unit }: Stage, context: Con
   }
 }
 
-export function paintSun(
-  context: Context,
-  x: number,
-  y: number,
-  radius: number,
-  colour: string,
-  isMoon: boolean,
-): void {
+function paintSun(context: Context, x: number, y: number, radius: number, colour: string, isMoon: boolean): void {
   context.fillStyle = colour;
   context.beginPath();
   context.arc(x, y, radius, 0, 7);

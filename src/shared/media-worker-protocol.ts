@@ -95,7 +95,7 @@ export const taskAnswers = {
 export type TaskAnswer<K extends MediaTask['kind']> = Readonly<z.output<(typeof taskAnswers)[K]>>;
 
 /** Why the page could not do what was asked. */
-export const taskFailures = ['cannot-decode', 'media-job-failed', 'disk-full'] as const;
+const taskFailures = ['cannot-decode', 'media-job-failed', 'disk-full'] as const;
 export type TaskFailure = (typeof taskFailures)[number];
 
 /** How a task ended, as the page tells it; `value` is checked against the task's own shape. */

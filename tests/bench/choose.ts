@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import type { Bench } from './figure.ts';
 
-export type Choice = {
+type Choice = {
   readonly benches: readonly Bench[];
   /** Where the figures are to be written as JSON; null: nowhere. */
   readonly json: string | null;

@@ -1,9 +1,9 @@
 import { median, type Pair } from './stats.ts';
 
-export type Unit = 'ms' | 'MB' | 'MB/s' | 'frames/s' | '%';
+type Unit = 'ms' | 'MB' | 'MB/s' | 'frames/s' | '%';
 
 /** What a figure should not exceed, or, where more is better, not fall below. `holds` gets the medians of the value and of its baseline, in the figure's unit. */
-export type Goal = {
+type Goal = {
   readonly text: string;
   readonly holds: (value: number, baseline: number) => boolean;
 };

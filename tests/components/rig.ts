@@ -27,7 +27,7 @@ export async function bridgeAnswers(name: string, input: unknown): Promise<unkno
   return { ok: true, data: (typeof answer === 'function' ? answer(input) : await answer) ?? null };
 }
 
-export type Shown = {
+type Shown = {
   readonly user: UserEvent;
   readonly state: () => WindowState;
   /** What was asked of main so far. */

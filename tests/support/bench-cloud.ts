@@ -27,7 +27,7 @@ export function pacedAnswer(control: DemoControl, frames: readonly string[]): (i
 }
 
 /** A server that knows one stream, for the baselines. */
-export type Source = {
+type Source = {
   /** An empty page; `${url}stream` is the stream. */
   readonly url: string;
   /** Resolves with the answer of the next request for the stream. */

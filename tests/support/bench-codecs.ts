@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 /** How a clip is encoded by the bare loop; the same as the app's own encoder is told. */
-export type BareEncoding = { readonly width: number; readonly height: number; readonly bitrate: number };
+type BareEncoding = { readonly width: number; readonly height: number; readonly bitrate: number };
 
 const keyEverySeconds = 2;
 

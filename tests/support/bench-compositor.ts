@@ -11,7 +11,7 @@ import { numbered, picture, type ServedFile } from './numbered-clips.ts';
 type HoldingPage = typeof globalThis & { compositor: { readonly worker: Worker } };
 
 /** Frames that were due and drawn, and the longest time between two of them, ms. */
-export type Playing = { readonly due: number; readonly drawn: number; readonly longestMs: number };
+type Playing = { readonly due: number; readonly drawn: number; readonly longestMs: number };
 
 /** What is measured in: the app with a film on its stage, the compositor that plays it, and the media id of its first clip. */
 export type Rig = {

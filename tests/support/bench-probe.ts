@@ -12,7 +12,7 @@ export const probeFolder = join(root, 'tests/bench/probe');
 const patienceMs = 60_000;
 
 /** Our app, or a window with one static page. */
-export type Subject = 'app' | 'empty';
+type Subject = 'app' | 'empty';
 
 /**
  * `startMs`: from the start of the process to the first paint of the composer; `cpuMs`: what all processes took of the processor until
@@ -38,12 +38,12 @@ export function runtimePath(): string {
   return path;
 }
 
-export function profileOf(place: Place, subject: Subject): string {
+function profileOf(place: Place, subject: Subject): string {
   return subject === 'app' ? place.userData : join(place.folder, 'empty profile');
 }
 
 /** Starts the subject on its profile in this place, leaves it alone for `idleMs` once it is painted, and ends it. */
-export async function sight(place: Place, subject: Subject, idleMs: number): Promise<Sighting> {
+async function sight(place: Place, subject: Subject, idleMs: number): Promise<Sighting> {
   const startedAt = Date.now();
   const child = spawn(runtimePath(), [probeFolder, ...electronArguments(profileOf(place, subject))], {
     env: {
@@ -78,7 +78,7 @@ function readTold(line: string): readonly Told[] {
 type Told = { readonly painted: number; readonly cpu: number; readonly memory: number; readonly idle: number };
 
 /** What was seen in each round of the empty window, of the app on a profile without work, and on one with 200 projects. */
-export type Rounds = Readonly<Record<'empty' | 'fresh' | 'used', readonly Sighting[]>>;
+type Rounds = Readonly<Record<'empty' | 'fresh' | 'used', readonly Sighting[]>>;
 
 /** Looks so often at each of the three in turns. All have been started before, as on any day but the first. */
 export async function sightRounds(count: number, idleMs: number): Promise<Rounds> {

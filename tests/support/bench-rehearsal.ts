@@ -8,7 +8,7 @@ import { createPlace } from './desktop.ts';
 import { request } from './media-jobs.ts';
 
 /** A rehearsal with one film, in the app without a debugger. */
-export type RehearsedFilm = Pick<Unwatched, 'hiddenMegabytes' | 'delayDuring'> & {
+type RehearsedFilm = Pick<Unwatched, 'hiddenMegabytes' | 'delayDuring'> & {
   /** Renders the film once; resolves to seconds, from the order to the finished file. */
   readonly render: () => Promise<number>;
 };

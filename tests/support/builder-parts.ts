@@ -13,7 +13,7 @@ export async function validateConfiguration(config: object): Promise<void> {
   await schema.validateConfiguration(config, { isEnabled: false });
 }
 
-export type Archived = { readonly path: string; readonly bytes: number; readonly unpacked: boolean };
+type Archived = { readonly path: string; readonly bytes: number; readonly unpacked: boolean };
 
 /** The files of an archive, by their paths in it with slashes; `read` gives what one of them holds. */
 export function readArchive(archive: string): {

@@ -36,7 +36,7 @@ async function make(path: string, command: readonly string[]): Promise<void> {
 }
 
 /** A stream as ffprobe sees it; times in seconds, `frames` counted by decoding. */
-export type Stream = {
+type Stream = {
   readonly kind: string;
   readonly codec: string;
   readonly width: number;

@@ -8,7 +8,7 @@ import type { TokenStore } from '../../src/main/storage/stores.ts';
 import type { Clock } from '../../src/main/clock.ts';
 import { err, ok } from '../../src/shared/result.ts';
 
-export const attribution = { source: 'qwen-video-generation', version: '1.9.0', platform: 'unknown' };
+const attribution = { source: 'qwen-video-generation', version: '1.9.0', platform: 'unknown' };
 
 /** Headers that every request to the cloud carries. */
 export const attributionHeaders = {

@@ -1,4 +1,4 @@
-export type Deferred<T> = { readonly promise: Promise<T>; readonly resolve: (value: T) => void };
+type Deferred<T> = { readonly promise: Promise<T>; readonly resolve: (value: T) => void };
 
 /** A promise that the test keeps. */
 export function deferred<T>(): Deferred<T> {

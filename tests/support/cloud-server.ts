@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type SeenRequest = {
+type SeenRequest = {
   readonly method: string;
   /** Path and query as they came. */
   readonly path: string;

@@ -22,7 +22,7 @@ type Check = {
 };
 
 /** Ids that are there, and words of those who mean harm. */
-export type Seeds = { readonly ids: readonly string[] };
+type Seeds = { readonly ids: readonly string[] };
 
 export const hostile: readonly string[] = [
   '../../etc/passwd',

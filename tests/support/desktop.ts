@@ -169,7 +169,7 @@ export async function openedPages(app: ElectronApplication): Promise<readonly st
   return app.evaluate(() => (globalThis as unknown as { pages: string[] }).pages);
 }
 
-export type Note = { readonly title: string; readonly body: string };
+type Note = { readonly title: string; readonly body: string };
 
 /** Records system notifications instead of showing them; `clickNote` clicks the last one. */
 export async function recordNotes(app: ElectronApplication): Promise<void> {
@@ -231,7 +231,7 @@ export const test = base.extend<{
   },
 });
 
-export type WindowParts = Readonly<
+type WindowParts = Readonly<
   Record<'status' | 'conversation' | 'message' | 'stop' | 'answer' | 'exports' | 'timeline' | 'attachments', Locator>
 >;
 

@@ -14,7 +14,7 @@ export type Disk = {
   readonly pull: () => Promise<void>;
 };
 
-export type Disks = {
+type Disks = {
   /** An empty one in memory. */
   readonly inMemory: (name: string, megabytes: number) => Promise<Disk>;
   /** A real file system on a device; `fill` puts files on it, none of which the system remembers afterwards. */

@@ -2,7 +2,7 @@ import type { HandedTask, TaskOutcome } from '../../src/shared/media-worker-prot
 import type { TaskQueue, WorkerWindow } from '../../src/main/media-jobs/task-queue.ts';
 
 /** A hidden page as main meets it, played by a test. */
-export type FakePage = {
+type FakePage = {
   readonly key: string;
   /** What it asks for under its own key. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;

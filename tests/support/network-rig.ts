@@ -7,7 +7,7 @@ import { type CloudServer, raw, startCloudServer } from './cloud-server.ts';
 import type { ProxyOptions, TestProxy } from './proxies.ts';
 
 /** A service that is not on this computer. */
-export const cloud = new URL('https://cloud.example.com/api');
+const cloud = new URL('https://cloud.example.com/api');
 export const closers: (() => Promise<unknown>)[] = [];
 
 /** After each test. */
@@ -25,7 +25,7 @@ export async function proxy(
   return started;
 }
 
-export type Rig = {
+type Rig = {
   readonly network: Network;
   readonly routing: Routing;
   readonly troubles: (ProxyTrouble | null)[];

@@ -16,7 +16,7 @@ export async function makeTrial(): Promise<{ readonly folder: string; readonly e
 }
 
 /** The words in front of a command that make it an ordinary user's: none for a user who is one. */
-export const asOrdinaryUser: readonly string[] =
+const asOrdinaryUser: readonly string[] =
   process.getuid?.() === 0
     ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=-all', '--bounding-set=-all']
     : [];

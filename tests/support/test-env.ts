@@ -4,7 +4,7 @@ import { readTimings, type Timings } from '../../src/main/timings.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { createFakeClock } from './fake-clock.ts';
 
-export type TestEnv = Env & {
+type TestEnv = Env & {
   /** All that the window was told. */
   readonly events: AppEvent[];
   readonly reported: unknown[];

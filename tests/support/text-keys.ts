@@ -1,5 +1,5 @@
 /** Texts as they lie in a file: groups of groups, down to sentences. */
-export type Texts = { readonly [key: string]: string | Texts };
+type Texts = { readonly [key: string]: string | Texts };
 
 export function textsByKey(texts: Texts, path = ''): ReadonlyMap<string, string> {
   const entries = Object.entries(texts).flatMap(([key, value]): readonly (readonly [string, string])[] =>

@@ -12,7 +12,7 @@ import { testEnv } from './test-env.ts';
 
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 
-export type Sending = Parameters<Cloud['uploadFile']>[0] & {
+type Sending = Parameters<Cloud['uploadFile']>[0] & {
   readonly answer: (error?: CloudError, sha256?: string) => Promise<void>;
 };
 

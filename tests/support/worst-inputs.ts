@@ -30,11 +30,6 @@ export function worstInputs(pattern: RegExp, length: number): readonly string[] 
   return [...found];
 }
 
-/** Whether the pattern has anything that could match in more than one way. */
-export function repeatsAnything(pattern: RegExp): boolean {
-  return atomsOf(pattern).some(({ repeats }) => repeats);
-}
-
 function atomsOf({ source, flags }: RegExp): readonly Atom[] {
   const atoms: Atom[] = [];
   for (const [piece] of source.matchAll(pieces)) {

@@ -18,7 +18,7 @@ export interface Library {
 }
 
 /** `words`: in which the music was asked for; they may name its tempo and key. `filmMs`: how long the film is that it lies under. */
-export interface MusicRequest {
+interface MusicRequest {
   readonly mood: Mood | 'any';
   readonly words: string;
   readonly filmMs: number;

@@ -21,7 +21,7 @@ export interface Resolved {
   readonly after: Cut;
 }
 
-export interface Resources {
+interface Resources {
   readonly message: string;
   readonly library: Library;
   readonly random: Random;

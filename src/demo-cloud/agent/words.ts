@@ -7,7 +7,7 @@ import type { Question, Talk } from './edit-request.ts';
 export type Language = 'en' | 'zh';
 
 /** What `ask_question` shows. */
-export interface Asked {
+interface Asked {
   readonly prompt: string;
   readonly options: readonly string[];
 }

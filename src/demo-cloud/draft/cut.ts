@@ -14,12 +14,12 @@ export interface Cut {
 /** `filter` and `transition` follow from what the clips say (`layout.ts`). */
 export type TrackKind = 'video' | 'audio' | 'text' | 'effect' | 'filter' | 'transition';
 
-export interface Track {
+interface Track {
   readonly kind: TrackKind;
   readonly segments: readonly Segment[];
 }
 
-export const grades = ['warm', 'cold', 'mono'] as const;
+const grades = ['warm', 'cold', 'mono'] as const;
 export type Grade = (typeof grades)[number];
 
 export interface Segment {

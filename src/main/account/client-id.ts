@@ -13,7 +13,7 @@ export type ClientId = {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export type ClientIdParts = {
+type ClientIdParts = {
   readonly fromEnvironment: string | null;
   readonly homeDir: string;
   readonly clock: Pick<Clock, 'wait'>;

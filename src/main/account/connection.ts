@@ -25,7 +25,7 @@ export type CloudLink = {
   readonly close: () => void;
 };
 
-export type CloudLinkParts = {
+type CloudLinkParts = {
   readonly readCredits: () => Promise<Result<Credits, CloudError>>;
   readonly clock: Clock;
   readonly reconnectMs: number;

@@ -23,7 +23,7 @@ export type AccountTokens = {
   readonly keeping: Pick<KeptTokenStore, 'tokenKeeping' | 'keep'> | null;
 };
 
-export type OpenAccountDeps = {
+type OpenAccountDeps = {
   readonly api: Pick<Api, 'http' | 'rateLimit'>;
   readonly config: Pick<CloudConfig, 'token' | 'clientId'>;
   readonly tokens: AccountTokens;
@@ -49,7 +49,7 @@ export type ShownAccount = Pick<CloudLink, 'connection' | 'credits' | 'reconnect
 };
 
 /** The cloud with our token. */
-export type OpenedAccount = {
+type OpenedAccount = {
   readonly cloud: Cloud;
   readonly link: CloudLink;
   readonly shown: ShownAccount;

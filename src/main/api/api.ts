@@ -8,7 +8,7 @@ import { dropBody } from './download.ts';
 import type { Way } from './proxies.ts';
 import tls from 'node:tls';
 
-export type ApiDeps = {
+type ApiDeps = {
   /** The service's own address. */
   readonly url: string;
   /** Where it listens; see `CloudConfig`. */
@@ -101,7 +101,7 @@ function redirected({ request }: Network, { origin }: URL, listensAt: string | u
   return { request: (wanted) => request({ ...wanted, url: placed(wanted.url) }) };
 }
 
-export type NetworkTestParts = {
+type NetworkTestParts = {
   readonly http: Pick<Http, 'send'>;
   readonly routing: Pick<Routing, 'waysTo' | 'silentOwn' | 'forget'>;
   /** The service's own. */
@@ -109,7 +109,7 @@ export type NetworkTestParts = {
 };
 
 /** Tries to reach the service as things are set now, without a token: any answer will do. */
-export async function testNetwork({ http, routing, url }: NetworkTestParts): Promise<NetworkReport> {
+async function testNetwork({ http, routing, url }: NetworkTestParts): Promise<NetworkReport> {
   routing.forget();
   const silent = await routing.silentOwn();
   if (silent !== null) return { outcome: 'proxy-unreachable', proxy: nameOf(silent) };
@@ -129,7 +129,7 @@ function nameOf(way: Way): string | null {
 }
 
 /** What newer runtimes have (Node 22.19 and 24.5); the registry's older one has neither. */
-export type CertificateStore = {
+type CertificateStore = {
   readonly getCACertificates?: (type: 'default' | 'system') => readonly string[];
   readonly setDefaultCACertificates?: (certificates: readonly string[]) => void;
 };

@@ -3,7 +3,7 @@ import type { WakeableSleep } from '../wakeable-sleep.ts';
 import type { CloudError, CloudErrorKind } from './errors.ts';
 
 /** A question to the cloud that is asked again until its answer settles something. */
-export type Question<Answer, Value> = {
+type Question<Answer, Value> = {
   readonly ask: () => Promise<Result<Answer, CloudError>>;
   /** What the answer settles; undefined where the cloud is to be asked again. */
   readonly settle: (answer: Result<Answer, CloudError>) => Value | undefined;
@@ -15,7 +15,7 @@ export type Question<Answer, Value> = {
 /** Gives what was settled; null where the signal was aborted, after which nothing is settled any more. */
 export type AskUntil = <Answer, Value>(question: Question<Answer, Value>) => Promise<Value | null>;
 
-export type AskUntilDeps = {
+type AskUntilDeps = {
   readonly sleep: WakeableSleep;
   /** Between two questions while the cloud answers, ms. */
   readonly everyMs: number;
@@ -57,7 +57,7 @@ export function isPassing(error: CloudError): boolean {
 }
 
 /** What the next question to the cloud follows. */
-export type Backoff = {
+type Backoff = {
   /** Questions in a row that came to nothing: a broken connection, a server with a problem of its own. */
   readonly failures: number;
   /** What the cloud asked for with a 429; null where it did not say. */

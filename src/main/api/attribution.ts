@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 /** The shipped skill, as its own front matter names it. */
-export type Skill = { readonly name: string; readonly version: string };
+type Skill = { readonly name: string; readonly version: string };
 
-export type SkillProblem = 'unreadable' | 'no-front-matter' | 'bad-front-matter';
+type SkillProblem = 'unreadable' | 'no-front-matter' | 'bad-front-matter';
 
 const headerSafe = z.string().regex(/^[\x21-\x7e]+$/);
 const frontMatter = z.looseObject({ name: headerSafe, version: headerSafe });

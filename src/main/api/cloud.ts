@@ -23,7 +23,7 @@ import { eagerly, readAgentStream } from './stream/read-agent-stream.ts';
 import { uploadFile, uploadUrl } from './upload.ts';
 
 /** Aborting the signal ends a call with `cancelled`, waits for the rate limit included. */
-export type CallOptions = { readonly signal?: AbortSignal | undefined };
+type CallOptions = { readonly signal?: AbortSignal | undefined };
 
 type Call<Input, Output> = (input: Input) => Promise<Result<Output, CloudError>>;
 

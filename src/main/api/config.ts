@@ -12,7 +12,7 @@ export type CloudConfig = {
   readonly skillSource: string | null;
 };
 
-export type ConfigProblem = {
+type ConfigProblem = {
   readonly variable: 'NEMO_API_URL' | 'NEMO_WEB_URL' | 'NEMO_TOKEN' | 'NEMO_CLIENT_ID' | 'SKILL_SOURCE';
   readonly reason: 'not-a-url' | 'not-https' | 'not-a-header-value';
 };

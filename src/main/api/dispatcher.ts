@@ -7,7 +7,7 @@ import type { Proxy, Way } from './proxies.ts';
 import { Agent, buildConnector, Pool, ProxyAgent, Socks5ProxyAgent } from './undici.ts';
 
 /** Which hosts may be reached at all: strangers name addresses in drafts and redirects. */
-export type Reach = {
+type Reach = {
   /** Judges a host as a URL has it, before anything is asked. */
   readonly mayAsk: (hostname: string) => boolean;
   /** Judges what a name resolved to. */
@@ -35,7 +35,7 @@ export function createReach(ownHost: string): Reach {
   };
 }
 
-export type DispatcherParts = {
+type DispatcherParts = {
   /** How long a connection may take, in ms. */
   readonly connectMs: number;
   readonly reach: Reach;

@@ -5,7 +5,7 @@ import { isDeeperThan } from '../parse-json.ts';
 import type { HttpAnswer } from './http.ts';
 import { isRenderOver } from './shapes.ts';
 
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 /** What a call addresses decides what its answer means: 404 (`session`), 400 (`clientId`), `success: false` beside a status (`render`). */
 export type CallTraits = {
@@ -15,7 +15,7 @@ export type CallTraits = {
 };
 
 /** A draft may be long, but no JSON answer is longer than this. */
-export const maxJsonBytes = 32 * 1024 * 1024;
+const maxJsonBytes = 32 * 1024 * 1024;
 
 /** Characters of a refusal's words. */
 const longestReason = 200;

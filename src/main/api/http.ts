@@ -59,7 +59,7 @@ export type Http = {
   readonly isOwn: (address: string) => boolean;
 };
 
-export type HttpDeps = {
+type HttpDeps = {
   /** `CloudConfig.apiUrl`. */
   readonly baseUrl: string;
   readonly attribution: Attribution;

@@ -8,13 +8,13 @@ import type { Way } from './proxies.ts';
 import type { Routing } from './routing.ts';
 
 /** A request. `open` gives its body, once for each way that is tried. */
-export type NetworkRequest = Omit<Dispatcher.RequestOptions, 'origin' | 'path' | 'body' | 'signal'> & {
+type NetworkRequest = Omit<Dispatcher.RequestOptions, 'origin' | 'path' | 'body' | 'signal'> & {
   readonly url: URL;
   readonly open?: (() => Dispatcher.DispatchOptions['body']) | undefined;
   readonly signal: AbortSignal | null;
 };
 
-export type NetworkParts = {
+type NetworkParts = {
   readonly routing: Pick<Routing, 'waysTo' | 'met' | 'forget'>;
   /** The service's own host; see `createReach`. */
   readonly ownHost: string;

@@ -12,7 +12,7 @@ export type Proxy = {
 export type Way = Proxy | null;
 
 /** `scheme`: a kind of proxy that cannot be spoken to. */
-export type ProxyProblem = 'malformed' | 'scheme';
+type ProxyProblem = 'malformed' | 'scheme';
 
 const defaultPorts = { http: 80, https: 443, socks5: 1080 } as const;
 type Scheme = keyof typeof defaultPorts;

@@ -31,7 +31,7 @@ import { type Ground, type Host, openGround, openWork, type Place, type Work } f
 import { type AtStart, openStartupReport, type StartupReporter } from './startup-report.ts';
 
 /** What may be forced in a rehearsal. */
-export type RehearsalControls = {
+type RehearsalControls = {
   readonly faults: () => ArmedFaults;
   readonly setFault: (name: FaultName, strikes: FaultStrikes) => void;
   readonly resetCredits: () => void;

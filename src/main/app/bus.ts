@@ -4,7 +4,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 
 /** What rooms announce to each other. The window does not get these. */
-export type RoomEvent =
+type RoomEvent =
   /** A turn to the agent is over, and the next one in its project may begin. */
   | { readonly type: 'turn-ended'; readonly turn: Turn }
   /** The user said something that is a command of the app itself, and no message to the agent. */

@@ -9,7 +9,7 @@ import type { StartProblem } from './real.ts';
 import type { Host } from './rooms.ts';
 import { holdTake, type Take, withOwnFiles } from './take.ts';
 
-export type CloudChoiceDeps = {
+type CloudChoiceDeps = {
   readonly started: { readonly env: Omit<Env, 'bus'>; readonly profileDir: string };
   readonly current: CurrentApp;
   readonly host: Host;

@@ -18,7 +18,7 @@ export type AtStart = {
 };
 
 /** What there is to tell, and whose end is still to come: exports and turns that were under way. */
-export type StartupReport = { readonly items: readonly StartupReportItem[]; readonly pending: ReadonlySet<string> };
+type StartupReport = { readonly items: readonly StartupReportItem[]; readonly pending: ReadonlySet<string> };
 
 /** `exportsSeenAt`: when exports were last looked at, epoch ms. */
 export function startupReportOf({ projects, exports, turns, uploads }: AtStart, exportsSeenAt: number): StartupReport {
@@ -121,7 +121,7 @@ const heard = [
 ] as const;
 const nothing: StartupReport = { items: [], pending: new Set() };
 
-export type StartupReportDeps = {
+type StartupReportDeps = {
   readonly settings: Pick<Settings, 'get' | 'set'>;
   readonly found: AtStart;
 };

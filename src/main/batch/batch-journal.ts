@@ -11,9 +11,9 @@ import type { Env } from '../app/env.ts';
 import type { BatchItemRecord, BatchRecord, BatchStore } from '../storage/stores.ts';
 
 /** What may be written down along with a transition of an item. */
-export type ItemEntry = Partial<
-  Pick<BatchItem, 'projectId' | 'uploadId' | 'turnId' | 'exportId' | 'doubt' | 'failure'>
-> & { readonly targetPath?: string };
+type ItemEntry = Partial<Pick<BatchItem, 'projectId' | 'uploadId' | 'turnId' | 'exportId' | 'doubt' | 'failure'>> & {
+  readonly targetPath?: string;
+};
 
 /** The journal of batches: the only place that changes one. Each change is on the disk before it is told. */
 export type BatchJournal = {

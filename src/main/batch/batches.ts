@@ -31,7 +31,7 @@ export type BatchOrder = {
   readonly exports: { readonly folder: string; readonly pattern: string } | null;
 };
 
-export type BatchesDeps = BatchRooms & { readonly store: BatchStore };
+type BatchesDeps = BatchRooms & { readonly store: BatchStore };
 
 /** All batches. */
 export type Batches = {
@@ -199,7 +199,7 @@ function recoverBatch(context: BatchContext, runner: BatchRunner, batchId: strin
   runner.advance(batchId);
 }
 
-export type OpenBatchesDeps = {
+type OpenBatchesDeps = {
   readonly stores: Pick<Stores, 'batches' | 'uploads'>;
   readonly projects: Projects;
   readonly uploads: Uploads;

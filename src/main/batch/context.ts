@@ -77,7 +77,7 @@ export function isStopping({ journal }: BatchContext, { batchId }: BatchItemReco
 }
 
 /** Waits for what other rooms do. */
-export type Condition = {
+type Condition = {
   /** Resolves with what `look` finds, now or when it looks again; null once the signal is aborted. */
   readonly until: <T>(look: () => T | null, signal: AbortSignal) => Promise<T | null>;
   /** Looks again. */

@@ -44,7 +44,7 @@ export function isAbout({ state, turnId, exportId }: BatchItem, id: string): boo
 }
 
 /** What a turn that is over means for its item. */
-export type AnswerOutcome =
+type AnswerOutcome =
   | { readonly kind: 'answered' }
   | { readonly kind: 'doubt'; readonly doubt: Exclude<BatchDoubt, 'uncertain'> }
   /** `uncertain`: the message may have been carried out, and charged. */
@@ -67,7 +67,7 @@ function hasNotice(turn: Turn, code: Notice['code']): boolean {
   return turn.parts.some((part) => part.kind === 'notice' && part.notice.code === code);
 }
 
-export type TargetParts = {
+type TargetParts = {
   readonly folder: string;
   /** With `{project}`, `{name}`, `{n}`, `{date}`. */
   readonly pattern: string;

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { checkFile } from '../uploads/file-check.ts';
 import { removeFile } from '../file-retry.ts';
 
-export type SelectedFile = BatchFile & { readonly path: string };
+type SelectedFile = BatchFile & { readonly path: string };
 
 /** What was chosen for a batch that has not begun: the window knows files by ids and the folder by its name. */
 export type Selection = {
@@ -27,7 +27,7 @@ export type Selection = {
   readonly chooseFolder: () => Promise<Result<string | null, Failure>>;
 };
 
-export type SelectionDialogs = {
+type SelectionDialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks for a folder, beginning in this one; null when the user closed the dialog. */
   readonly pickFolder: (from: string) => Promise<string | null>;
@@ -36,7 +36,7 @@ export type SelectionDialogs = {
 };
 
 /** `mediaIdOf` names a file for the window and the media jobs. */
-export type SelectionParts = SelectionDialogs & { readonly mediaIdOf: (path: string) => string };
+type SelectionParts = SelectionDialogs & { readonly mediaIdOf: (path: string) => string };
 
 export function createSelection({ pickFiles, pickFolder, saveFolder, mediaIdOf }: SelectionParts): Selection {
   const byPath = new Map<string, SelectedFile>();

@@ -21,7 +21,7 @@ export type DesktopActivity = {
 };
 
 /** What a start finds. */
-export type Found = Pick<AtStart, 'projects' | 'exports' | 'turns'> & {
+type Found = Pick<AtStart, 'projects' | 'exports' | 'turns'> & {
   /** When exports were last looked at, epoch ms. */
   readonly exportsSeenAt: number;
 };

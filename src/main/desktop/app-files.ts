@@ -57,7 +57,7 @@ export const compositorSecurityPolicy = [
 ].join('; ');
 
 /** What no page of ours asks for, so that Chromium does not even ask main. */
-export const permissionsPolicy = [
+const permissionsPolicy = [
   'bluetooth',
   'camera',
   'display-capture',
@@ -90,7 +90,7 @@ export type SchemeAnswer = {
 };
 
 /** What a page asks for. `whole` is the same as a `Request`. */
-export type SchemeRequest = {
+type SchemeRequest = {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ export type BackgroundWork = {
   readonly mayClose: (window: BrowserWindow) => boolean;
 };
 
-export type BackgroundWorkDeps = {
+type BackgroundWorkDeps = {
   readonly host: WindowHost;
   readonly app: () => App | null;
   readonly settings: Pick<Settings, 'get'>;

@@ -30,7 +30,7 @@ export type DesktopStatus = Pick<Notifications, 'batchEnded' | 'takeTarget'> &
     readonly windowChanged: () => void;
   };
 
-export type DesktopStatusParts = {
+type DesktopStatusParts = {
   readonly host: WindowHost;
   readonly app: () => App | null;
   readonly settings: Pick<Settings, 'get' | 'set'>;

@@ -13,7 +13,7 @@ import type { Links } from './links.ts';
 import { canCopyFiles, type SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
-export type DesktopParts = Pick<
+type DesktopParts = Pick<
   Desktop,
   'subscribe' | 'about' | 'openLogs' | 'localDataSizes' | 'chooseDataFolder' | 'homepage'
 > & {

@@ -3,7 +3,7 @@ import type { Preferences } from '../../shared/domain/app-state.ts';
 import { redact } from './log.ts';
 
 /** What is told of this computer and of the app when a problem is reported. */
-export type Diagnostics = {
+type Diagnostics = {
   /** Names and versions: of the app, of what it runs on, of the system. */
   readonly versions: Readonly<Record<string, string>>;
   readonly preferences: Preferences;

@@ -16,7 +16,7 @@ import type { Interrupted } from './quitting.ts';
 import { type TroubleDialogs, troubleDialogs } from './trouble-dialogs.ts';
 
 /** The system's pickers of files and folders. Paths are absolute. */
-export type PathDialogs = {
+type PathDialogs = {
   /** Absolute paths of the files the user chose; empty where they closed the dialog. */
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Absolute paths of the folders the user chose; empty where they closed the dialog. */
@@ -40,7 +40,7 @@ export type PathDialogs = {
 };
 
 /** Questions that the user answers by a button. */
-export type QuestionDialogs = {
+type QuestionDialogs = {
   /** Whether a page may be opened whose address comes from somebody else; shows its host. */
   readonly confirmLink: (url: URL) => Promise<boolean>;
   /** What is to become of running jobs when the window closes, where they shall not simply go on. */

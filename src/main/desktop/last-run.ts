@@ -7,7 +7,7 @@ import { removeFileSync } from '../file-retry.ts';
 /** What a run of the app leaves behind until it ends in good order. Times in epoch ms. */
 const mark = z.object({ version: z.string(), bootedAt: z.number() });
 
-export type Run = z.infer<typeof mark>;
+type Run = z.infer<typeof mark>;
 
 /** A clock that is set, or that counts sleep in another way, moves the time at which the computer seems to have started. In ms. */
 const sameBoot = 120_000;

@@ -10,7 +10,7 @@ export type LauncherContent = {
   readonly recent: readonly RecentProject[];
 };
 
-export type RecentProject = { readonly id: string; readonly title: string };
+type RecentProject = { readonly id: string; readonly title: string };
 
 /** As many as Windows has room for beside the tasks, with the usual settings. */
 const mostRecent = 6;
@@ -33,7 +33,7 @@ function titleOf(name: string): string {
   return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join('')}…` : characters.join('');
 }
 
-export type JumpListParts = LauncherContent & {
+type JumpListParts = LauncherContent & {
   /** The app's executable, absolute, and what it is to be started with in front of what each entry adds. */
   readonly program: string;
   readonly args: readonly string[];
@@ -58,7 +58,7 @@ export function jumpList({ t, recent, program, args, removed }: JumpListParts): 
   return items.length === 0 ? [tasks] : [{ type: 'custom', name: t('launcher.recent'), items }, tasks];
 }
 
-export type DockMenuParts = LauncherContent & {
+type DockMenuParts = LauncherContent & {
   readonly newProject: () => void;
   readonly openLink: (link: string) => void;
 };

@@ -36,7 +36,7 @@ const platformMenus: Readonly<Partial<Record<NodeJS.Platform, Show>>> = {
   },
 };
 
-export type Launcher = {
+type Launcher = {
   /** Projects, language or preferences may be others. */
   readonly changed: () => void;
 };

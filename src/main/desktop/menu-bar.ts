@@ -18,7 +18,7 @@ export type MenuBar = {
   readonly projectsChanged: () => void;
 };
 
-export type MenuBarParts = Pick<MenuParts, 'zoom'> &
+type MenuBarParts = Pick<MenuParts, 'zoom'> &
   Pick<LauncherParts, 'open' | 'texts'> & {
     readonly windows: WindowHost;
     readonly outbox: Pick<Outbox, 'emit'>;

@@ -6,7 +6,7 @@ import type { NetworkContext } from '../ipc/context.ts';
 import { type SafeBox, seal, unseal } from '../storage/sealed.ts';
 import type { Settings } from '../storage/settings.ts';
 
-export type NetworkChoiceParts = {
+type NetworkChoiceParts = {
   readonly settings: Pick<Settings, 'get' | 'set'>;
   readonly safeBox: SafeBox;
   readonly emit: (event: AppEvent) => void;

@@ -26,7 +26,7 @@ export type Notifications = {
   readonly takeTarget: () => AppEvent | null;
 };
 
-export type NotificationsDeps = {
+type NotificationsDeps = {
   readonly host: WindowHost;
   readonly settings: Pick<Settings, 'get'>;
   readonly texts: () => MainTranslate;

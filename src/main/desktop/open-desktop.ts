@@ -32,7 +32,7 @@ import { openUpdates } from './updates/open-updates.ts';
 import type { Updates } from './updates/updates.ts';
 
 /** What is there before the desktop: how the app was started, its environment, and the window. */
-export type DesktopGround = Started & {
+type DesktopGround = Started & {
   readonly env: Omit<Env, 'bus'>;
   readonly texts: () => MainTranslate;
   readonly windows: WindowHost;
@@ -51,7 +51,7 @@ const systemSafeBox: SafeBox = {
 };
 
 /** The desktop around whichever app is open. */
-export type OpenedDesktop = {
+type OpenedDesktop = {
   /** What it does for the rooms. */
   readonly host: Host;
   /** What it does for the window's requests. */

@@ -17,7 +17,7 @@ export type Quitting = {
  */
 export type Interrupted = { readonly uploads: number; readonly making: number };
 
-export type QuittingParts = {
+type QuittingParts = {
   readonly underWay: () => Interrupted;
   /** Whether to quit although so much would be lost. */
   readonly ask: (underWay: Interrupted) => Promise<boolean>;
@@ -62,7 +62,7 @@ export function guardQuitting({ underWay, ask, report }: QuittingParts): Quittin
   return { wanted, now };
 }
 
-export type CloseParts = Pick<EndingParts, 'close' | 'whenClosed' | 'report'> & { readonly locale: () => Locale };
+type CloseParts = Pick<EndingParts, 'close' | 'whenClosed' | 'report'> & { readonly locale: () => Locale };
 
 /** Ends the app in good order when it quits; `hasBegun` tells that it has begun to. */
 export function closeBeforeQuit({ locale, ...parts }: CloseParts): Pick<Ending, 'hasBegun'> {

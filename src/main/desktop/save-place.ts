@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ExportPlaceContext } from '../ipc/context.ts';
 import type { ExportPlace, Settings } from '../storage/settings.ts';
 
-export type ExportPlaceParts = {
+type ExportPlaceParts = {
   readonly settings: Pick<Settings, 'get' | 'set'>;
   /** Absolute path of a folder, or null where the user closed the picker. */
   readonly pickFolder: () => Promise<string | null>;
@@ -40,7 +40,7 @@ export function createExportPlace({ settings, pickFolder, emit }: ExportPlacePar
 }
 
 /** What the system's save dialog answered, and asked. Paths are absolute. */
-export type AskSavePath = (defaultPath: string) => Promise<string | null>;
+type AskSavePath = (defaultPath: string) => Promise<string | null>;
 
 /**
  * Asks where to save a file of this kind (`extension`, with its dot), beginning in `folder` with `name`; null where the user gave up. Not every system appends the

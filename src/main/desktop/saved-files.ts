@@ -74,7 +74,7 @@ export const canCopyFiles = formats[process.platform] !== undefined;
 type OldClipboard = { readonly writeBuffer: (format: string, bytes: Buffer) => void };
 
 /** Puts a file on the clipboard, by its `file:` URL. */
-export async function copyFile(url: string): Promise<void> {
+async function copyFile(url: string): Promise<void> {
   const written = (formats[process.platform] ?? []).map(([format, text]) => [format, text(url)] as const);
   if ('ClipboardItem' in electron) {
     const entries = written.map(([format, text]) => [`electron application/osclipboard;format="${format}"`, text]);

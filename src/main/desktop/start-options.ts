@@ -50,7 +50,7 @@ function pathOf(argument: string, cwd: string): string | null {
 type Env = Record<string, string | undefined>;
 
 /** What the app was started with. */
-export type StartEnvironment = {
+type StartEnvironment = {
   readonly env: Readonly<Env>;
   /** What in it nobody may read: the log takes it out. */
   readonly secrets: readonly string[];

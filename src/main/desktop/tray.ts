@@ -4,12 +4,12 @@ import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import { opensByClick, trayMenu } from './menu.ts';
 
 /** The icon that tells of running jobs while there is no window. */
-export type TrayIcon = {
+type TrayIcon = {
   /** Shows these jobs; takes the icon away where there are none, or empties it where it must stay. */
   readonly show: (lines: readonly string[]) => void;
 };
 
-export type TrayParts = {
+type TrayParts = {
   /** Where the icons lie. */
   readonly folder: string;
   readonly texts: () => MainTranslate;

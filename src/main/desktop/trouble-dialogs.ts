@@ -12,7 +12,7 @@ export type TroubleDialogs = {
   readonly tellDamaged: (damaged: DamagedHistory) => Promise<void>;
 };
 
-export type DamagedHistory = {
+type DamagedHistory = {
   /** Where it was put; null: there was none any more. */
   readonly setAside: string | null;
   /** The time of the backup that is open now, epoch ms; null: an empty history. */

@@ -4,7 +4,7 @@ import type { WindowBounds } from '../storage/settings.ts';
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Without a place the system centres the window. */
-export type Placement = {
+type Placement = {
   readonly width: number;
   readonly height: number;
   readonly place: { readonly x: number; readonly y: number } | null;

@@ -17,7 +17,7 @@ export type WindowHost = {
   readonly showMenuBar: (always: boolean) => void;
 };
 
-export type WindowListener = {
+type WindowListener = {
   /** `id` is that of the window's web contents. */
   readonly onClosed: (id: number) => void;
   readonly onCrash: (reason: string) => void;

@@ -9,7 +9,7 @@ import type { Canvas, DraftReading, DraftSegment, DraftTrack } from './draft-par
 import { endsStep, type Steps } from './steps.ts';
 
 /** What the composition needs to know beyond the draft. */
-export type ComposeDeps = {
+type ComposeDeps = {
   /** The opaque id under which an address is served. Asked once for each address. */
   readonly registerUrl: (url: string) => string;
 };

@@ -14,7 +14,7 @@ export type StateReading = {
   readonly timeline: Timeline | null;
 };
 
-export type DraftView = { readonly timeline: Timeline | null; readonly preview: Preview | null };
+type DraftView = { readonly timeline: Timeline | null; readonly preview: Preview | null };
 
 /** The project's cut as far as this computer knows it. */
 export type DraftVersions = Views &

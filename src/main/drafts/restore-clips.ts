@@ -12,7 +12,7 @@ export type Clips = {
 };
 
 /** What changes, and from which moment on the picture is another one. */
-export type ClipSteps = { readonly steps: readonly RestoreStep[]; readonly changesFromMs: number };
+type ClipSteps = { readonly steps: readonly RestoreStep[]; readonly changesFromMs: number };
 
 /** Each start and length is rounded by itself. */
 export const roundingMs = 2;

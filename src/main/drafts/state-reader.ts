@@ -18,7 +18,7 @@ export type StateReaderDeps = {
 };
 
 /** `draft`: exactly as the cloud sent it. */
-export type AskedState = { readonly draft: unknown; readonly reading: StateReading };
+type AskedState = { readonly draft: unknown; readonly reading: StateReading };
 
 type ReadState = (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
 

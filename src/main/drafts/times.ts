@@ -25,7 +25,7 @@ export type TimeReader = {
   readonly fadeOut: (segment: unknown) => number | null;
 };
 
-export type RawTrack = { readonly isWords: boolean; readonly segments: readonly unknown[] };
+type RawTrack = { readonly isWords: boolean; readonly segments: readonly unknown[] };
 
 /**
  * Wire contract, "The draft": some drafts count in microseconds; "times that agree with `d` only after division by 1000, or that are all

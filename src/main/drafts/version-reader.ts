@@ -8,7 +8,7 @@ import { inSteps, type Steps } from './steps.ts';
 import { toTimeline } from './timeline.ts';
 
 /** A version by its number, or the last one that a turn made. */
-export type VersionName = number | string;
+type VersionName = number | string;
 
 /** Looks back on the versions of a project's cut. Nothing here changes anything; long drafts are read in steps. */
 export type VersionReader = {

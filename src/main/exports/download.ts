@@ -165,7 +165,7 @@ function isRefused(error: CloudError): boolean {
 }
 
 /** Free bytes for this user on the disk of a folder; null where the system does not say. */
-export type FreeBytes = (folder: string) => Promise<number | null>;
+type FreeBytes = (folder: string) => Promise<number | null>;
 
 export const freeBytesOf: FreeBytes = async (folder) => {
   const stats = await statfs(folder).catch(() => null);

@@ -182,11 +182,11 @@ async function draftOf(
   return stored !== null && hasContent(stored.draft) ? ok({ sessionId, draft: stored.draft, version }) : nothing;
 }
 
-export type ChooseTargetDeps = Pick<ExportsDeps, 'place' | 'chooseTarget'> &
+type ChooseTargetDeps = Pick<ExportsDeps, 'place' | 'chooseTarget'> &
   Pick<ExportQueue, 'reserved'> & { readonly now: () => number };
 
 /** `count`: exports of the project so far, with those that were removed. */
-export type TargetRequest = { readonly name: string; readonly count: number; readonly saveAs: boolean };
+type TargetRequest = { readonly name: string; readonly count: number; readonly saveAs: boolean };
 
 /** Chooses where an export goes: into the folder that the user has set, under a free name, or wherever the dialog says. */
 export function createChooseTarget({ place, chooseTarget, reserved, now }: ChooseTargetDeps) {

@@ -38,7 +38,7 @@ export type ExportOrder = {
 };
 
 /** What may be written down along with a transition, or by itself. The job's file name follows the target. */
-export type ExportPatch = Partial<Omit<ExportRecord, 'job'>> &
+type ExportPatch = Partial<Omit<ExportRecord, 'job'>> &
   Partial<
     Pick<ExportJob, 'version' | 'received' | 'bytes' | 'failure' | 'polls' | 'progress' | 'estimateMs' | 'check'>
   >;

@@ -249,7 +249,7 @@ export function createRenderIds(clock: Clock, known: () => readonly (string | nu
  * How far a render is. `scale`: what full is in the answers so far (wire contract: "`progress` (0..1 or 0..100)"); null while no number
  * has told. `share`: 0..1; null before the first.
  */
-export type RenderProgress = { readonly scale: 1 | 100 | null; readonly share: number | null };
+type RenderProgress = { readonly scale: 1 | 100 | null; readonly share: number | null };
 
 export const noProgress: RenderProgress = { scale: null, share: null };
 

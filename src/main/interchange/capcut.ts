@@ -15,7 +15,7 @@ import {
 import { writable } from './text.ts';
 
 /** A cut as a draft of CapCut and JianYing. `id`: gives a fresh one at each call. */
-export type CapcutParts = {
+type CapcutParts = {
   readonly name: string;
   readonly reading: DraftReading;
   readonly width: number;

@@ -12,7 +12,7 @@ import { readHead } from '../media/probe.ts';
 import { readTimecode } from './timecode.ts';
 
 /** A clip to take along. `path`: where it goes, relative to the folder, with `/`. */
-export type WantedClip = {
+type WantedClip = {
   readonly url: string;
   readonly path: string;
   readonly name: string;

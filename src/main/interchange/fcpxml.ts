@@ -189,10 +189,10 @@ function tag(name: string, attributes: readonly string[], children: readonly str
 }
 
 /** An item that hangs on the storyline. `offset`: where it begins, in the time of what it hangs on. Frames. */
-export type Connected = { readonly item: Item; readonly lane: number; readonly offset: number };
+type Connected = { readonly item: Item; readonly lane: number; readonly offset: number };
 
 /** One element of the primary storyline: an item with a file, or a gap (`item` null), with what begins while it plays. Frames. */
-export type Storyline = {
+type Storyline = {
   readonly item: Item | null;
   readonly name: string;
   readonly start: number;

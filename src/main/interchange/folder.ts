@@ -72,7 +72,7 @@ async function isFree(path: string): Promise<boolean> {
 }
 
 /** What folders in the making are known by after a crash: a note of each in the profile, and the same word in the folder itself. */
-export type Staged = {
+type Staged = {
   /** Notes the new folder down and marks it as ours. Gives the word. */
   readonly begin: (folder: string) => Promise<string>;
   /** Takes the mark out of a folder that is whole. */
@@ -86,11 +86,11 @@ export type Staged = {
   readonly clean: () => Promise<void>;
 };
 
-export const stagingEnd = '.part';
+const stagingEnd = '.part';
 const mark = '.rushes-unfinished';
 
 /** `dir`: where the notes lie; made when it is needed. */
-export function createStaged(dir: string): Staged {
+function createStaged(dir: string): Staged {
   const running = new Set<string>();
 
   const clear = async (word: string): Promise<void> => {

@@ -27,7 +27,7 @@ export type PackagesDeps = {
   readonly folders: InterchangeFolders;
 };
 
-export type InterchangeOrder = {
+type InterchangeOrder = {
   readonly projectId: string;
   readonly name: string;
   /** As it came; that it has content was checked before. */
@@ -58,9 +58,9 @@ export type Packages = {
 };
 
 /** Makes what a job is for, and gives its path. */
-export type Make = (onProgress: Progress, signal: AbortSignal) => Promise<string>;
+type Make = (onProgress: Progress, signal: AbortSignal) => Promise<string>;
 
-export type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> &
+type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> &
   Pick<GifParts, 'renderGif'> & {
     /** Asks where to save a GIF; null when the user closed the dialog. */
     readonly chooseGif: (stem: string) => Promise<string | null>;

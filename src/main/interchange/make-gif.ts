@@ -13,7 +13,7 @@ import { wantedClips } from './clips.ts';
 export type Progress = (change: Partial<InterchangeJob>) => void;
 
 /** Draws a GIF into `resultPath`, in a hidden page. */
-export type RenderGif = (work: {
+type RenderGif = (work: {
   readonly task: Extract<MediaTask, { readonly kind: 'gif' }>;
   readonly sources: readonly string[];
   readonly resultPath: string;

@@ -11,7 +11,7 @@ import { type FrameRate, namedRate, usualRate } from './timecode.ts';
 import { cuesOf, writeSrt, writeVtt } from './subtitles.ts';
 import { writable } from './text.ts';
 
-export type PackageParts = {
+type PackageParts = {
   /** What the project is called. */
   readonly name: string;
   /** What its files are called, without an extension. */
@@ -116,7 +116,7 @@ function pictures(assets: ReadonlyMap<string, Asset>): readonly Asset[] {
   return [...assets.values()].filter(({ kind }) => kind === 'video');
 }
 
-export type NoteDetails = {
+type NoteDetails = {
   readonly name: string;
   readonly stem: string;
   readonly subtitles: boolean;
@@ -126,7 +126,7 @@ export type NoteDetails = {
 };
 
 /** The note that lies beside the timeline: what is here, and what is not. Line ends that every system reads. */
-export function writeNote(t: MainTranslate, { name, stem, subtitles, missing, losses }: NoteDetails): string {
+function writeNote(t: MainTranslate, { name, stem, subtitles, missing, losses }: NoteDetails): string {
   const list = (heading: string, names: readonly string[], hint: readonly string[] = []): readonly string[] =>
     names.length === 0 ? [] : ['', heading, ...names.map((one) => `  - ${one.replace(/\s+/g, ' ')}`), ...hint];
   const whys: readonly Loss['why'][] = ['no-file', 'unknown-kind', 'shortened'];

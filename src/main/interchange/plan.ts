@@ -55,7 +55,7 @@ export type Plan = {
   readonly losses: readonly Loss[];
 };
 
-export type PlanParts = {
+type PlanParts = {
   readonly name: string;
   readonly rate: FrameRate;
   readonly width: number;

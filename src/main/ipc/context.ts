@@ -28,7 +28,7 @@ export type NetworkContext = {
 };
 
 /** What can be done with a saved video. Paths are absolute. */
-export type SavedFilesContext = {
+type SavedFilesContext = {
   readonly isThere: (path: string) => Promise<boolean>;
   readonly show: (path: string) => Result<null, Failure>;
   /** Opens it in the program that the system has for videos. */

@@ -5,7 +5,7 @@ import type { Timings } from '../timings.ts';
 
 export type Deliver = (events: readonly AppEvent[]) => void;
 
-export type OutboxTimings = Pick<Timings, 'frameMs' | 'uploadsFrameMs'>;
+type OutboxTimings = Pick<Timings, 'frameMs' | 'uploadsFrameMs'>;
 
 export type Outbox = {
   readonly emit: (event: AppEvent) => void;

@@ -18,7 +18,7 @@ export type Sender = { readonly windowId: number; readonly asker: Asker };
 type Outcome<T> = Result<T, Failure>;
 
 /** Answers one request out of the rooms of the opened app. */
-export type Handler<N extends RequestName> = (
+type Handler<N extends RequestName> = (
   input: ParsedInput<N>,
   app: App,
   context: Context,
@@ -34,7 +34,7 @@ type AnyHandler = (input: unknown, app: App, context: Context) => Promise<Outcom
 
 export type Router = (name: unknown, input: unknown, sender: Sender) => Promise<Answer<unknown>>;
 
-export type RouterParts = {
+type RouterParts = {
   readonly handlers: Handlers;
   /** The opened app; a request that comes before waits for it. */
   readonly app: () => Promise<App>;

@@ -90,7 +90,7 @@ function dataHead(bytes: number): Buffer {
 }
 
 /** A part of a WAV file: its body from `from` on. */
-export type Chunk = { readonly id: string; readonly from: number; readonly bytes: number };
+type Chunk = { readonly id: string; readonly from: number; readonly bytes: number };
 
 const mostChunks = 1000;
 /** Only the sound itself is larger. */
@@ -99,7 +99,7 @@ const mostBytes = 16 * 1024 * 1024;
 const unknownSize = 0xffff_ffff;
 
 /** The chunks of a WAV file, of 64 bits or not, as far as they make sense (RIFF; EBU 3306 for the sound's true size). */
-export function readChunks(file: number, fileBytes: number): readonly Chunk[] {
+function readChunks(file: number, fileBytes: number): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let wide: number | null = null;
   for (let at = 12; at + 8 <= fileBytes && chunks.length < mostChunks;) {
@@ -122,7 +122,7 @@ const uncompressed: readonly number[] = [1, 3, 6, 7];
 const extensible = 0xfffe;
 
 /** How long a sample of all channels is, and how many there are in a second; null for compressed sound. */
-export function soundFormat(
+function soundFormat(
   file: number,
   chunks: readonly Chunk[],
 ): { readonly frameBytes: number; readonly sampleRate: number } | null {
@@ -136,7 +136,7 @@ export function soundFormat(
 }
 
 /** A whole chunk; its length is even (RIFF). */
-export function chunkBytes(id: string, body: Uint8Array): Buffer {
+function chunkBytes(id: string, body: Uint8Array): Buffer {
   const head = Buffer.alloc(8);
   head.write(id, 0, 'latin1');
   head.writeUInt32LE(body.length, 4);

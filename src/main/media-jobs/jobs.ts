@@ -10,7 +10,7 @@ import { removeFolder } from '../file-retry.ts';
 import type { MediaInfoReader } from './media-info.ts';
 import type { Order, Work, WorkRun } from './work.ts';
 
-export type JobsParts = {
+type JobsParts = {
   readonly work: Pick<Work, 'run'>;
   readonly info: Pick<MediaInfoReader, 'probe'>;
   /** Where results are written: a folder for each job, so that a file keeps its name. */

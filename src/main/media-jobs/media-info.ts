@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { MediaInfoStore } from '../storage/stores.ts';
 import type { TaskQueue } from './task-queue.ts';
 
-export type MediaInfoParts = {
+type MediaInfoParts = {
   readonly store: MediaInfoStore;
   readonly tasks: Pick<TaskQueue, 'run'>;
   /** Tells what has become known; again when more has. */

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Renditions } from '../media/renditions.ts';
 import type { Timings } from '../timings.ts';
 
-export type ProxiesParts = {
+type ProxiesParts = {
   readonly renditions: Renditions;
   /** Where a film lies on this computer; null where it cannot be had. */
   readonly pathOf: (mediaId: string) => Promise<string | null>;

@@ -42,7 +42,7 @@ export type CutCopy = (
   work: Pick<WorkRun, 'sourcePath' | 'onProgress' | 'signal'> & { readonly resultPath: string; readonly cut: Cut },
 ) => Promise<Result<number, Failure>>;
 
-export type WorkParts = { readonly tasks: Pick<TaskQueue, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
+type WorkParts = { readonly tasks: Pick<TaskQueue, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
 
 /** How each kind of order is carried out. */
 export type Work = {

@@ -13,9 +13,9 @@ import { mediaExtension } from '../../shared/domain/media-type.ts';
 import { removeFile, renameFile } from '../file-retry.ts';
 
 /** `unsafe-address`: neither https nor this computer. `cancelled`: the caller's signal, or the app ends. */
-export type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'cancelled';
+type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'cancelled';
 
-export type MediaCacheParts = {
+type MediaCacheParts = {
   readonly dir: string;
   /** Fetches an address into a file. */
   readonly download: (

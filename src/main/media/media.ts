@@ -32,7 +32,7 @@ export type Media = {
   readonly close: () => Promise<void>;
 };
 
-export type MediaDeps = {
+type MediaDeps = {
   readonly cloud: Pick<Cloud, 'download'>;
   readonly stores: Pick<Stores, 'uploads'>;
   /** Where fetched clips are kept; proxies are beside it. */

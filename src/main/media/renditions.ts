@@ -14,7 +14,7 @@ export type Renditions = {
   readonly clear: (unusedSince: number) => Promise<number>;
 };
 
-export type RenditionsParts = {
+type RenditionsParts = {
   readonly dir: string;
   readonly clock: Pick<Clock, 'now'>;
   /** What all proxies together may take, in bytes; the newest always stays. */

@@ -4,7 +4,7 @@ import { mediaPath, noRoomStatus } from '../../shared/media-url.ts';
 import { contentType } from '../../shared/domain/media-type.ts';
 import type { MediaRegistry, MediaSource } from './registry.ts';
 
-export type MediaServerParts = {
+type MediaServerParts = {
   readonly registry: MediaRegistry;
   /** Where a remote clip lies on this computer; comes when it has been fetched. */
   readonly fetchRemote: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;

@@ -44,7 +44,7 @@ export type Projects = {
   readonly close: () => void;
 };
 
-export type ProjectsDeps = {
+type ProjectsDeps = {
   readonly store: ProjectStore;
   /** Whether the user is at the window: it is there and has the focus. */
   readonly isAttended: () => boolean;

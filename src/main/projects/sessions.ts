@@ -26,7 +26,7 @@ export type Sessions = {
   readonly claimToken: (projectId: string) => Promise<Result<string, CloudError> | null>;
 };
 
-export type SessionsDeps = {
+type SessionsDeps = {
   readonly store: ProjectStore;
   readonly cloud: Pick<Cloud, 'createSession' | 'claimToken'>;
   /** Whether the project had a timeline before, which a new session does not have. */

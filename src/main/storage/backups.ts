@@ -29,7 +29,7 @@ const freshMs = 3 * 3_600_000;
 const spareRoom = 512 * 1024 ** 2;
 
 /** The absolute path of a backup's history, which is there. */
-export type KeptBackup = Backup & { readonly path: string };
+type KeptBackup = Backup & { readonly path: string };
 
 /** The backups of the history in a folder, newest first. */
 export function backupsIn(folder: string): readonly KeptBackup[] {

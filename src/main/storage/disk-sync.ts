@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 
-export type DiskSyncParts = {
+type DiskSyncParts = {
   /** Has the disk take what the system still holds of the file; rejects where it cannot. Main goes on meanwhile. */
   readonly sync: () => Promise<void>;
   /** Brings what was synced into the file itself; begun behind so many writes. Never rejects. */

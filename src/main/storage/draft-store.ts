@@ -5,7 +5,7 @@ import type { DraftStore, StoredDraft } from './stores.ts';
 import { createTable, toJson } from './table.ts';
 
 /** What a list shows of a version; the others are counted. */
-export const shownChanges = 3;
+const shownChanges = 3;
 /** How much of a message is read for a list, in characters. */
 const shownMessage = 160;
 

@@ -13,7 +13,7 @@ import type {
   UploadStore,
 } from './stores.ts';
 
-export type RetryWritesParts = {
+type RetryWritesParts = {
   readonly clock: Clock;
   readonly retryMs: number;
   /** Why something is kept in memory; null when all is written. Again at each try that fails. */
@@ -21,7 +21,7 @@ export type RetryWritesParts = {
   readonly report: (error: unknown) => void;
 };
 
-export type RetryingStores = {
+type RetryingStores = {
   readonly stores: Stores;
   /** Tries once more, before the database closes. */
   readonly close: () => void;

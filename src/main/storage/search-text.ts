@@ -1,7 +1,7 @@
 import type { Turn } from '../../shared/domain/turn.ts';
 
 /** Text on one line: white space of every kind, and control characters, are single spaces. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return (
     text
       .normalize('NFC')

@@ -20,7 +20,7 @@ export type TokenChoice = 'profile' | 'until-quit' | null;
 export type ExportPlace = { readonly folder: string | null; readonly pattern: string };
 
 /** `address`: that of the user's own proxy as it may be shown. `password`: sealed (`sealed.ts`). */
-export type KeptNetwork = { readonly mode: NetworkMode; readonly address: string; readonly password: Sealed | null };
+type KeptNetwork = { readonly mode: NetworkMode; readonly address: string; readonly password: Sealed | null };
 
 export type SettingsValues = {
   readonly preferences: Preferences;

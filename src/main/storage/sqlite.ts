@@ -15,7 +15,7 @@ export type Database = {
   readonly close: () => void;
 };
 
-export type Patience = {
+type Patience = {
   /** How long a write is tried again while another program holds the file, ms: a virus scanner, a backup. */
   readonly busyMs: number;
   /** How long SQLite itself waits in one try, ms. */

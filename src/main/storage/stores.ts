@@ -122,7 +122,7 @@ export type VersionDetails = { readonly at: number; readonly changes: readonly D
  * What a project's last message to the agent began with: a session, and the version that was the last one then (0: none). `fresh`: that
  * version is of an earlier session, so that the turn began with nothing.
  */
-export type TurnStart = {
+type TurnStart = {
   readonly turnId: string;
   readonly sessionId: string;
   readonly version: number;

@@ -3,7 +3,7 @@ import type { Database, SqlParams, SqlValue } from './sqlite.ts';
 
 type Row<Shape extends z.ZodObject> = z.output<Shape>;
 
-export type Table<R> = {
+type Table<R> = {
   /** The rows that `clauses` (everything after FROM) leave over; those that cannot be read are left out. */
   readonly select: (clauses: string, params?: SqlParams) => readonly R[];
   /** Writes the row, in place of the one with the same id where there is one. */

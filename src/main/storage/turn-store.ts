@@ -10,7 +10,7 @@ import type { Charge, TurnStore } from './stores.ts';
 import { createTable, toJson } from './table.ts';
 
 /** More of the text of part `part`, from UTF-16 offset `at` on. */
-export type Appended = { readonly part: number; readonly at: number; readonly delta: string };
+type Appended = { readonly part: number; readonly at: number; readonly delta: string };
 
 /**
  * The parts with what was appended to them, in the order in which it came. The same piece twice changes nothing. A piece for a

@@ -7,7 +7,7 @@ export type BalanceWatch = {
   readonly begin: () => () => void;
 };
 
-export type BalanceWatchParts = {
+type BalanceWatchParts = {
   /** Reads the balance, which is told to whoever shows it. */
   readonly read: () => Promise<unknown>;
   readonly clock: Clock;

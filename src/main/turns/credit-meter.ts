@@ -21,7 +21,7 @@ export type CreditMeter = {
   readonly close: () => void;
 };
 
-export type CreditMeterDeps = {
+type CreditMeterDeps = {
   readonly journal: Pick<Journal, 'get' | 'patch'>;
   readonly balanceWatch: BalanceWatch;
   /** A receipt has changed, and with it what messages are likely to cost. */

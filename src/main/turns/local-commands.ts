@@ -28,7 +28,7 @@ export type LocalCommandsDeps = {
 };
 
 /** What the app does by itself when the user says so (wire contract: "What the user says, what the app does"). */
-export type LocalCommands = {
+type LocalCommands = {
   /** Does what the turn says, and ends it with what came of it. */
   readonly run: (turn: Turn) => Promise<void>;
 };

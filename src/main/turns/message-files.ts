@@ -26,7 +26,7 @@ export type FileRoom = {
   readonly arrive: (turn: TurnName, signal: AbortSignal) => Promise<'uploaded' | 'failed' | 'aborted'>;
 };
 
-export type FileChoice = {
+type FileChoice = {
   readonly projectId: string;
   readonly turnId: string;
   readonly uploadIds: readonly string[];
@@ -34,7 +34,7 @@ export type FileChoice = {
   readonly beside: boolean;
 };
 
-export type MessageAgain = {
+type MessageAgain = {
   readonly text: string;
   readonly uploadIds: readonly string[];
   /** They did not go with the turn: they wait in the composer. */

@@ -16,7 +16,7 @@ import { answerTo } from './questions.ts';
 import type { Spending } from './spending.ts';
 import type { TurnQueues } from './turn-queue.ts';
 
-export type Message = {
+type Message = {
   readonly projectId: string;
   readonly text: string;
   /** Goes with the words where they are for the agent. */
@@ -67,7 +67,7 @@ export type Messages = {
   readonly answer: (answer: Answer) => Result<null, Failure>;
 };
 
-export type MessagesDeps = {
+type MessagesDeps = {
   readonly journal: Journal;
   readonly spending: Spending;
   readonly queues: TurnQueues;

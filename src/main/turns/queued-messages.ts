@@ -25,7 +25,7 @@ export type QueuedMessages = {
   readonly limitFailure: (turnId: string) => Failure | null;
 };
 
-export type QueuedMessagesDeps = {
+type QueuedMessagesDeps = {
   readonly store: Pick<TurnStore, 'queued'>;
   readonly journal: Journal;
   readonly queues: TurnQueues;

@@ -29,7 +29,7 @@ export type RunnerDeps = SettlementDeps & {
 /** How the work on a turn ended; `over-limit`: it was not sent, and waits again. */
 export type WorkEnd = 'over' | 'over-limit';
 
-export type Runner = {
+type Runner = {
   /**
    * Runs a queued turn to its end, or leaves it queued where it may not go. Posts its message at most once; never rejects.
    * `session-gone`: its session and files were lost before it was sent.

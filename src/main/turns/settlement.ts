@@ -34,7 +34,7 @@ export function closing(patch: TurnPatch, now: number): TurnPatch {
 }
 
 /** Pauses that end when the computer has woken up or the service is there again; not begun at all where that was since `mark`. */
-export type RecoverySleep = {
+type RecoverySleep = {
   readonly pause: (ms: number, mark: number, signal: AbortSignal) => Promise<void>;
   readonly mark: () => number;
 };
@@ -50,7 +50,7 @@ export type SettlementDeps = {
 };
 
 /** Takes a turn whose answer has ended to its end: reads the state, says what came of it, writes the receipt. */
-export type Settlement = {
+type Settlement = {
   readonly settle: (run: Run, end: ReadingEnd) => Promise<void>;
   /** The same where the answer was lost: asks the state until it tells. */
   readonly recover: (run: Run, end: ReadingEnd) => Promise<void>;

@@ -7,7 +7,7 @@ import type { Timings } from '../timings.ts';
 import type { Journal } from './journal.ts';
 import type { ReadingEnd, Writer } from './writer.ts';
 
-export type ReadingParts = {
+type ReadingParts = {
   readonly turnId: string;
   readonly journal: Journal;
   readonly writer: Writer;

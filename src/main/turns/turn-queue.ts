@@ -9,7 +9,7 @@ import { appCloses } from './settlement.ts';
 
 type Work = (turnId: string, stop: AbortController) => Promise<WorkEnd>;
 
-export type TurnQueuesDeps = {
+type TurnQueuesDeps = {
   readonly journal: Journal;
   readonly stores: {
     readonly turns: Pick<TurnStore, 'queued' | 'reorder'>;

@@ -50,7 +50,7 @@ export type Turns = Messages &
     readonly close: () => Promise<void>;
   };
 
-export type TurnsDeps = Omit<RunnerDeps, 'journal' | 'spending' | 'draftVersions' | 'creditMeter'> & {
+type TurnsDeps = Omit<RunnerDeps, 'journal' | 'spending' | 'draftVersions' | 'creditMeter'> & {
   readonly stores: Pick<Stores, 'turns' | 'projects' | 'uploads'>;
   readonly projects: Pick<Projects, 'get' | 'touch'>;
   readonly draftVersions: Pick<DraftVersions, 'since' | 'view'>;

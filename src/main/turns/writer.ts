@@ -18,7 +18,7 @@ export type Writer = {
   readonly finish: () => Promise<void>;
 };
 
-export type WriterParts = {
+type WriterParts = {
   readonly turnId: string;
   readonly journal: Journal;
   /** A tool that generates has finished: there may be something to look at already. */

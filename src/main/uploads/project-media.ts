@@ -16,7 +16,7 @@ import type { UploadStore } from '../storage/stores.ts';
 import type { Uploads } from './uploads.ts';
 
 /** A file of the project's media to copy: its name, with the extension apart, and how to get at it. */
-export type ProjectMediaFile = {
+type ProjectMediaFile = {
   readonly stem: string;
   /** With its dot. */
   readonly extension: string;

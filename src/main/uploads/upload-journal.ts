@@ -59,7 +59,7 @@ export type UploadJournal = {
   readonly onChange: (listener: () => void) => () => void;
 };
 
-export type UploadJournalDeps = {
+type UploadJournalDeps = {
   readonly store: UploadStore;
   readonly registry: Pick<MediaRegistry, 'file'>;
 };

@@ -19,7 +19,7 @@ import {
 import type { CheckedLink } from './import/link-check.ts';
 import { createSending, failureOf, type Sending, type SendingDeps } from './sending.ts';
 
-export type UploadsDeps = Omit<SendingDeps, 'journal'> & { readonly registry: Pick<MediaRegistry, 'file'> };
+type UploadsDeps = Omit<SendingDeps, 'journal'> & { readonly registry: Pick<MediaRegistry, 'file'> };
 
 export type Uploads = {
   /**

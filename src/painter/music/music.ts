@@ -6,7 +6,7 @@ import { type Note, type Voice, writeScore } from './score.ts';
 export const sampleRate = 48_000;
 
 /** Two channels of samples, -1..1, 48,000 a second. */
-export type Stereo = { readonly left: Float32Array; readonly right: Float32Array };
+type Stereo = { readonly left: Float32Array; readonly right: Float32Array };
 
 /** How a voice sounds: its overtones, how it begins (seconds), dies away (seconds to 37 %; 0: held) and ends (seconds). */
 type Timbre = {

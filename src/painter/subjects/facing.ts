@@ -16,7 +16,7 @@ export type Facing = {
 
 /** An arm's shoulder and elbow in radians: 0 hangs down, outwards is positive. */
 type Arm = readonly [shoulder: number, elbow: number];
-export type Stance = {
+type Stance = {
   /** The left one of the picture first. */
   readonly arms: readonly [Arm, Arm];
   /** How far each foot is lifted. */

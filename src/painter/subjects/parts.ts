@@ -65,7 +65,7 @@ export function flame(pen: Pen, x: number, y: number, size: number, halo = 1): v
   shape(0.45, '#fff8e0');
 }
 
-export type Legs = {
+type Legs = {
   /** Where the hind and the fore leg hang from. */
   readonly at: readonly [hind: number, fore: number];
   readonly y: number;

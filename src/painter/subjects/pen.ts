@@ -3,7 +3,7 @@ import { faint } from '../colour.ts';
 import type { Gender } from '../../shared/scene/scene.ts';
 import type { SubjectLight, SubjectView } from '../subject.ts';
 
-export type Fill = string | CanvasGradient;
+type Fill = string | CanvasGradient;
 type Placed = {
   readonly x?: number;
   readonly y?: number;

@@ -86,7 +86,7 @@ export function exportAllOff(t: Translate, batch: Batch, hasProject: (projectId:
 }
 
 /** What else is known about an item. `sent`: 0..1; `tookMs`: how long the present phase of its export has lasted. */
-export type ItemDetails = {
+type ItemDetails = {
   readonly sent: number | undefined;
   readonly job: ExportJob | undefined;
   readonly tookMs: number;

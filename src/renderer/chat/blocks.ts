@@ -12,7 +12,7 @@ type Place = { readonly from: number; readonly fence: string | null; readonly he
 
 const beginning: Place = { from: 0, fence: null, head: null };
 
-export type Blocks = {
+type Blocks = {
   /** Markdown that can be drawn by itself and will not change any more. */
   readonly finished: readonly string[];
   /** What is still being written. */

@@ -36,7 +36,7 @@ function isAgentAtWork({ route, state }: Turn): boolean {
  * The first export of the project after the command was given: before the command's end, or after it where the user was first
  * asked whether to wait.
  */
-export function exportOf(turn: Turn, exports: readonly ExportJob[]): ExportJob | null {
+function exportOf(turn: Turn, exports: readonly ExportJob[]): ExportJob | null {
   const until = turn.parts.some(isQuestion) ? Infinity : (turn.endedAt ?? Infinity);
   const own = exports.filter(
     ({ projectId, createdAt }) => projectId === turn.projectId && createdAt >= turn.startedAt && createdAt <= until,

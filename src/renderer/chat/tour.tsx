@@ -9,12 +9,12 @@ import { type Translate, useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 
-export const tourSteps = ['describe', 'edit', 'finish', 'export'] as const;
+const tourSteps = ['describe', 'edit', 'finish', 'export'] as const;
 
 type TourStep = (typeof tourSteps)[number];
 
 /** How far the tour is in a project: a step and what goes on meanwhile, or that the video is saved. */
-export type TourPlace = { readonly step: TourStep; readonly busy: 'answer' | 'export' | null } | 'saved';
+type TourPlace = { readonly step: TourStep; readonly busy: 'answer' | 'export' | null } | 'saved';
 
 /** The project itself says how far the tour is, whatever words made it: nothing else is to be remembered. */
 export function tourPlace(

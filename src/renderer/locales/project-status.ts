@@ -11,7 +11,7 @@ export function projectName(t: Translate, project: Project): string {
   return project.name === '' ? t('projects.unnamed') : shownName(project.name);
 }
 
-export type MediaInfoReader = {
+type MediaInfoReader = {
   readonly project: Project;
   readonly pulse: Pulse | undefined;
   /** The exports of this project, oldest first. */

@@ -72,7 +72,7 @@ function useShownEnd(media: MediaRef, { inMs, outMs }: Cut): void {
 }
 
 /** Where a player stands, and whether it must go back to play the part again. Times in ms. */
-export function loopsAt(atMs: number, { inMs, outMs }: Cut, isOver: boolean): boolean {
+function loopsAt(atMs: number, { inMs, outMs }: Cut, isOver: boolean): boolean {
   // A little before the beginning is where a decoder may land.
   return isOver || atMs >= outMs || atMs < inMs - 250;
 }

@@ -70,7 +70,7 @@ export function pairFilms(sides: readonly [Side, Side], sounding: SideIndex): Fi
   };
 }
 
-export function other(side: SideIndex): SideIndex {
+function other(side: SideIndex): SideIndex {
   return side === 0 ? 1 : 0;
 }
 

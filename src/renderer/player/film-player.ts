@@ -30,7 +30,7 @@ export type FilmPlayer = {
   readonly close: () => void;
 };
 
-export type FilmEvents = {
+type FilmEvents = {
   readonly onFrame: (frame: number, state: PlayerState) => void;
   readonly onTroubles: (troubles: ReadonlyMap<string, Trouble>) => void;
   readonly onDoubts: (doubts: readonly Doubt[]) => void;

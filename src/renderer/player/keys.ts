@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { clearLoop, markLoop, playAt, seekBy, speeds, togglePlaying, usePlayhead } from '../state/playhead.ts';
 
 /** What a key does to the video. */
-export type PlayerKey =
+type PlayerKey =
   | 'toggle'
   | 'pause'
   | 'faster'
@@ -52,13 +52,13 @@ const taken =
   '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [role="tablist"], [role="radiogroup"], [role="separator"]';
 
 /** Whether the keyboard belongs to what has the focus. A button keeps Space alone. */
-export function isTaken(target: EventTarget | null, key: PlayerKey): boolean {
+function isTaken(target: EventTarget | null, key: PlayerKey): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(typing) !== null || target.closest(taken) !== null) return true;
   return key === 'toggle' && target.closest('button, a[href], summary, [role="button"], [role="option"]') !== null;
 }
 
-export type PlayerKeyHandlers = { readonly onMute: () => void; readonly onFullscreen: () => void };
+type PlayerKeyHandlers = { readonly onMute: () => void; readonly onFullscreen: () => void };
 
 /** The player's keys, wherever no text is being typed. */
 export function usePlayerKeys({ onMute, onFullscreen }: PlayerKeyHandlers): void {

@@ -1,7 +1,7 @@
 import { blockSeconds, soundRate, type SoundBlock } from '../../compositor/protocol.ts';
 
 /** Plays blocks of sound one after the other, and tells what is heard when. */
-export type Speaker = {
+type Speaker = {
   readonly add: (block: SoundBlock) => void;
   /** Begins with this second of the composition, at this speed; what was added for later follows by itself. */
   readonly start: (second: number, speed: number) => void;

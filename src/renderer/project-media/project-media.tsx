@@ -26,7 +26,7 @@ import { useNarrow } from '../state/layout.ts';
 const rowHeight = 60;
 
 /** The button in the top bar that opens and closes it. */
-export const projectMediaButtonId = 'project-media-button';
+const projectMediaButtonId = 'project-media-button';
 
 const close = (): void => showPopover('projectMedia', false);
 

@@ -33,10 +33,10 @@ import { DeleteRehearsalsRow, RehearsalRow } from './rehearsal-row.tsx';
 import { UpdateRow } from './update-row.tsx';
 import { AskAgainRows, SpendPermissionRow } from './spending-rows.tsx';
 
-export type TextKey = ParseKeys<'window'>;
+type TextKey = ParseKeys<'window'>;
 
 /** One thing that can be set, or one thing to know. */
-export type Setting = {
+type Setting = {
   readonly id: string;
   /** The texts by which a search finds it, in both languages. */
   readonly words: readonly TextKey[];

@@ -4,7 +4,7 @@ import type { Trouble } from '../../compositor/protocol.ts';
 import { ask } from './client.ts';
 
 /** How a version of a project's cut looks and sounds, as the player has it. */
-export type ShownFilm = { readonly projectId: string; readonly version: number; readonly composition: Composition };
+type ShownFilm = { readonly projectId: string; readonly version: number; readonly composition: Composition };
 
 type Films = {
   /** The last ones, the newest first. */

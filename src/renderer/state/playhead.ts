@@ -17,10 +17,10 @@ export type Playable = {
 };
 
 /** A part of the video that plays again and again; `to` null until its end is set. */
-export type Loop = { readonly from: number; readonly to: number | null };
+type Loop = { readonly from: number; readonly to: number | null };
 
 /** Where the player stands, in seconds. Apart from the window's store, since it changes with every frame. */
-export type Playhead = {
+type Playhead = {
   readonly seconds: number;
   /** 0 until it is known. */
   readonly duration: number;

@@ -2,7 +2,7 @@ import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import type { Lanes } from './lanes.ts';
 
 /** What the last turn did to a piece that is there. */
-export type Mark = 'added' | 'moved' | 'changed';
+type Mark = 'added' | 'moved' | 'changed';
 
 /** A piece that was removed, or the place that one has left; where its kind lies. */
 export type Ghost = {
@@ -25,7 +25,7 @@ const mostGhosts = 200;
 const rank: Readonly<Record<Mark, number>> = { added: 2, moved: 1, changed: 0 };
 
 /** What changes left to be seen. Where all there is was just added, nothing stands out. */
-export function marksOf(changes: readonly DraftChange[]): Marks {
+function marksOf(changes: readonly DraftChange[]): Marks {
   const pieces = new Map<string, Mark>();
   const ghosts: Ghost[] = [];
   for (const change of changes) {

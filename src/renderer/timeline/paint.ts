@@ -9,7 +9,7 @@ import { ticksOf, toMs, type View, xOf } from './view.ts';
 
 type Device = (px: number) => number;
 
-export type Scene = {
+type Scene = {
   readonly lanes: readonly Lane[];
   readonly view: View;
   readonly palette: Palette;

@@ -18,7 +18,7 @@ export type Strips = {
 
 export type StripWorker = { readonly send: (wants: StripWants) => void; readonly close: () => void };
 
-export type StripsParts = {
+type StripsParts = {
   readonly mediaBase: string;
   /** `died` answers whether another one is opened when there is work again. */
   readonly openWorker: (hear: (message: FromStrips) => void, died: () => boolean) => StripWorker;

@@ -50,7 +50,7 @@ function timesOf(item: Clip | Still): Omit<StripSource, 'mediaId'> {
 }
 
 /** A place for a picture, in px from the left edge of the view; `seconds` of the source are to be seen there. */
-export type Tile = { readonly x: number; readonly width: number; readonly seconds: number };
+type Tile = { readonly x: number; readonly width: number; readonly seconds: number };
 
 /** How wide a picture is at a height, in px; those that are very narrow or wide are cut. `ratio`: width to height, null: not known yet. */
 export function tileWidth(ratio: number | null, height: number): number {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** What is drawn in CSS pixels; `device` brings a place onto the edge of a device pixel, so that lines stay crisp. */
-export type Paint = (context: CanvasRenderingContext2D, device: (px: number) => number) => void;
+type Paint = (context: CanvasRenderingContext2D, device: (px: number) => number) => void;
 
 /** A canvas of this size in CSS pixels that is painted whenever `paint` is another one, and where the screen's density changes. */
 export function useCanvas(width: number, height: number, paint: Paint): RefObject<HTMLCanvasElement | null> {

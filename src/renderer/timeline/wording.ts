@@ -12,7 +12,7 @@ export function spanText(t: Translate, { fromMs, toMs }: Span): string {
 }
 
 /** `clip 2`, `titles 1–3`, and where there are several tracks of the kind, on which of them. */
-export function piecesText(t: Translate, lanes: readonly Lane[], selection: Selection): string {
+function piecesText(t: Translate, lanes: readonly Lane[], selection: Selection): string {
   const lane = lanes[selection.lane];
   const pieces = selectedPieces(lanes, selection);
   const [first, last] = [pieces[0]?.number ?? 0, pieces.at(-1)?.number ?? 0];

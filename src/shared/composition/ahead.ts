@@ -3,10 +3,10 @@ import { layersAt } from './frame.ts';
 import { type FrameIndex, itemsWithin } from './frame-index.ts';
 
 /** What is to be seen soon, and the second of its source from which; of a still any will do. */
-export type Wanted = { readonly item: Picture; readonly seconds: number };
+type Wanted = { readonly item: Picture; readonly seconds: number };
 
 /** Half a second at 30 frames: opened this far ahead, a cut does not stall (measured). */
-export const lookAhead = 15;
+const lookAhead = 15;
 
 /** The pictures that show at a frame, then those that show soon, the most urgent first. What others hide wholly is none of them. */
 export function wantedAt(index: FrameIndex, frame: number, ahead = lookAhead): readonly Wanted[] {

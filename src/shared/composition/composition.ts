@@ -18,7 +18,7 @@ type Span = {
 };
 
 /** `volume` 0..2 (1: as it is). Fades in frames; they reach into the item from its ends. */
-export type Loudness = { readonly volume: number; readonly fadeIn: number; readonly fadeOut: number };
+type Loudness = { readonly volume: number; readonly fadeIn: number; readonly fadeOut: number };
 
 /** A moving picture with its sound, or (`hasPicture` false) a sound alone. `inSeconds` of the source is heard and seen at `start`. */
 export type Clip = Span &

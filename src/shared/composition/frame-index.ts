@@ -2,10 +2,10 @@ import type { Composition, Item } from './composition.ts';
 import type { Size } from './place.ts';
 
 /** A track sorted by start, with the latest end so far: a look-up at a frame need not go through all of it. */
-export type TrackIndex = { readonly items: readonly Item[]; readonly latestEnds: Float64Array };
+type TrackIndex = { readonly items: readonly Item[]; readonly latestEnds: Float64Array };
 
 /** The size of a film's pictures as shown, in pixels, once it is known, and known that nothing shows through them; by media id. */
-export type OpaqueSizeOf = (mediaId: string) => Size | null;
+type OpaqueSizeOf = (mediaId: string) => Size | null;
 
 export type FrameIndex = {
   readonly composition: Composition;

@@ -17,7 +17,7 @@ export const asItIs: Placement = { opacity: 1, rotation: 0, scale: 1, x: 0, y: 0
 export type Size = { readonly width: number; readonly height: number };
 
 /** A picture's middle on the canvas, its size there (pixels of the canvas, y down), and its turn in radians, clockwise. */
-export type Placed = Size & {
+type Placed = Size & {
   readonly centerX: number;
   readonly centerY: number;
   readonly turn: number;

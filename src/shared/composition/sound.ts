@@ -6,7 +6,7 @@ import { type FrameIndex, itemsWithin } from './frame-index.ts';
 export type GainPoint = { readonly at: number; readonly gain: number };
 
 /** A stretch of one clip's sound, in seconds of the composition; `sourceAt` is the second of the source heard at `from`. */
-export type SoundPiece = {
+type SoundPiece = {
   readonly clip: Clip;
   readonly from: number;
   readonly to: number;

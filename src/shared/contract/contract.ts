@@ -31,7 +31,7 @@ export const contract = {
   ...updateRequests,
 } as const;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type RequestName = keyof Contract;
 export type RequestInput<N extends RequestName> = z.input<Contract[N]['input']>;
 export type ParsedInput<N extends RequestName> = z.output<Contract[N]['input']>;

@@ -4,7 +4,7 @@ import { gifProblem, gifWidths } from '../domain/gif.ts';
 import { defineRequest, id, jpegDataUrl, nothing, returns, version } from './request.ts';
 
 /** A saved export's file: `mediaId` plays it, null where it is gone. */
-export type LookedExport = { readonly exportId: string; readonly mediaId: string | null };
+type LookedExport = { readonly exportId: string; readonly mediaId: string | null };
 
 /** The size of an 8K frame that compresses badly. */
 const maxFrameBytes = 128 * 1024 * 1024;

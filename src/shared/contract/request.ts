@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Asker = 'page' | 'preload';
 
 /** A request: what its input must be (checked in main), and what it answers. */
-export type RequestSpec<Input extends z.ZodType, Output, From extends Asker> = {
+type RequestSpec<Input extends z.ZodType, Output, From extends Asker> = {
   readonly from: From;
   readonly input: Input;
   readonly output: Returns<Output>;

@@ -109,7 +109,7 @@ export type BatchHead = {
 
 export type Batch = BatchHead & { readonly items: readonly BatchItem[] };
 
-export type BatchCounts = Readonly<Record<BatchItemState, number>>;
+type BatchCounts = Readonly<Record<BatchItemState, number>>;
 
 export function countItems(items: readonly Pick<BatchItem, 'state'>[]): BatchCounts {
   const counts = {

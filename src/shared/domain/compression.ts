@@ -44,7 +44,7 @@ const usualFps = 30;
 /** An encoder handles sound many times faster than it plays. */
 const audioTimesFaster = 30;
 
-export type CompressionProblem = 'cannot-decode' | 'cannot-shrink';
+type CompressionProblem = 'cannot-decode' | 'cannot-shrink';
 
 /**
  * The best picture and sound that fit into `targetBytes`: the largest size whose frames still get enough bits. `cannot-shrink`: at

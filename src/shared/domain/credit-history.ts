@@ -44,7 +44,7 @@ export function dayOf(at: number): string {
 }
 
 /** The names of the columns, and what the kinds of entries and deleted projects are called. */
-export type CsvWords = {
+type CsvWords = {
   readonly columns: readonly string[];
   readonly kinds: Readonly<Record<CreditEntry['kind'], string>>;
   readonly deleted: string;

@@ -102,7 +102,7 @@ export type ExportJobs = { readonly exports: readonly ExportJob[]; readonly olde
 export type InterchangeTarget = 'timelines' | 'capcut' | 'gif';
 
 /** `gathering`: clips are fetched; `writing`: the timeline is written, and the folder gets its name. */
-export type InterchangeState = 'gathering' | 'writing' | 'saved' | 'failed' | 'cancelled';
+type InterchangeState = 'gathering' | 'writing' | 'saved' | 'failed' | 'cancelled';
 
 /** A cut on its way into a folder for another editor. `done` of `of` clips were tried; `missing` of them could not be had. */
 export type InterchangeJob = {

@@ -35,7 +35,7 @@ export function standsStill(format: unknown, framesPerSecond: number, sizes: rea
 }
 
 /** The ways in which a WAV file can begin: RF64 and its successor BW64 are those with sizes of 64 bits (EBU 3306, ITU-R BS.2088). */
-export type WaveKind = 'RIFF' | 'RF64' | 'BW64';
+type WaveKind = 'RIFF' | 'RF64' | 'BW64';
 
 /** The kind of WAV file; null for any other file. `head`: its first 12 bytes at least. */
 export function waveKind(head: Uint8Array): WaveKind | null {

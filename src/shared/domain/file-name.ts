@@ -26,7 +26,7 @@ export const defaultPattern = '{project} {date}';
 export const longestPattern = 120;
 
 /** What a pattern's words stand for. `at`: epoch ms, shown as a date of this computer's calendar; `n` counts from 1. */
-export type PatternValues = { readonly project: string; readonly at: number; readonly n: number };
+type PatternValues = { readonly project: string; readonly at: number; readonly n: number };
 
 /** Why a pattern gives no names: nothing in it, a word in braces that nobody knows, or a folder in it. Null where it does. */
 export function patternProblem(pattern: string): 'empty' | 'unknown-word' | 'folder' | null {

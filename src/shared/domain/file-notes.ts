@@ -1,7 +1,7 @@
 import type { Locale } from './app-state.ts';
 
 /** A file with what the user wants done with it; empty where they said nothing. */
-export type NotedFile = { readonly name: string; readonly note: string };
+type NotedFile = { readonly name: string; readonly note: string };
 
 /** The words for the agent: a lead, and what stands between a name and its note. */
 const forms: Readonly<Record<Locale, { readonly head: string; readonly colon: string }>> = {

@@ -14,7 +14,7 @@ export function nextScale(scale: number, step: ZoomStep): number {
 }
 
 /** A key as Electron tells it to main. */
-export type KeyPress = {
+type KeyPress = {
   readonly type: string;
   readonly key: string;
   readonly code: string;

@@ -4,7 +4,7 @@ export const lengths = [5, 10, 15] as const;
 export const moods = ['cinematic', 'calm', 'upbeat', 'dreamy', 'retro'] as const;
 
 export type Ratio = (typeof ratios)[number];
-export type Mood = (typeof moods)[number];
+type Mood = (typeof moods)[number];
 
 /** What the strip over the composer adds to a message; null where nothing was chosen. */
 export type VideoFormat = {

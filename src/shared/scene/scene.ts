@@ -76,7 +76,7 @@ export type Move = (typeof moves)[number];
 export const moods = ['calm', 'upbeat', 'lofi', 'epic', 'sad', 'dreamy'] as const;
 export type Mood = (typeof moods)[number];
 
-export const colors = [
+const colors = [
   'red',
   'orange',
   'yellow',

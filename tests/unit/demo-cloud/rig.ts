@@ -91,7 +91,7 @@ export async function readUntil(answer: Response, wanted: string): Promise<strin
   return seen;
 }
 
-export interface StreamEvent {
+interface StreamEvent {
   readonly partial?: boolean;
   readonly author?: string;
   readonly error?: string;
@@ -100,7 +100,7 @@ export interface StreamEvent {
   readonly content?: { readonly parts: readonly StreamPart[] };
 }
 
-export interface StreamPart {
+interface StreamPart {
   readonly text?: string;
   readonly thought?: boolean;
   readonly functionCall?: { readonly id: string; readonly name: string };

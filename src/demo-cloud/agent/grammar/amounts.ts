@@ -157,7 +157,7 @@ const toEndPattern = new RegExp(
 );
 
 /** A time that was read, and the text without it. */
-export interface Found<T> {
+interface Found<T> {
   readonly value: T;
   readonly rest: string;
 }

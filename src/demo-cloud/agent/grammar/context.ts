@@ -116,6 +116,6 @@ export function titleWords(request: EditRequest): string {
   return number === undefined || others.length > 0 ? 'title' : `title ${number}`;
 }
 
-export function isRemoval({ kind }: EditRequest): boolean {
+function isRemoval({ kind }: EditRequest): boolean {
   return kind === 'remove';
 }

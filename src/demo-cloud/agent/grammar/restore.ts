@@ -6,10 +6,10 @@ import { quoteMark } from './clause.ts';
 type Span = { readonly fromMs: number; readonly toMs: number };
 
 /** Null: as usual. Not there: as it is. */
-export type SaidStyle = { readonly [Key in keyof TitleStyle]: TitleStyle[Key] | null };
+type SaidStyle = { readonly [Key in keyof TitleStyle]: TitleStyle[Key] | null };
 
 /** What lies over or under the clips. */
-export type Sort = 'title' | 'music' | 'effect' | 'filter';
+type Sort = 'title' | 'music' | 'effect' | 'filter';
 
 /** One line of an instruction that brings an earlier version back: exact, in ms, clips counted from 1. */
 export type RestoreLine =

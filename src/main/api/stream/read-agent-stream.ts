@@ -85,7 +85,7 @@ function joinDeltas(events: readonly AgentEvent[]): readonly AgentEvent[] {
   return joined;
 }
 
-export type FrameReader = {
+type FrameReader = {
   readonly push: (chunk: Uint8Array) => readonly Frame[];
   /** What the end of the body completes. */
   readonly end: () => readonly Frame[];

@@ -34,7 +34,7 @@ export type TurnReading = {
   readonly failed: boolean;
 };
 
-export type TurnStep = { readonly reading: TurnReading; readonly events: readonly AgentEvent[] };
+type TurnStep = { readonly reading: TurnReading; readonly events: readonly AgentEvent[] };
 
 export const freshReading: TurnReading = {
   texts: noTexts,

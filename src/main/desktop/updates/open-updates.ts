@@ -9,7 +9,7 @@ import type { Quitting } from '../quitting.ts';
 import type { ChannelParts } from './open-channel.ts';
 import { createUpdates, type Updates } from './updates.ts';
 
-export type OpenUpdatesParts = Omit<ChannelParts, 'file'> & {
+type OpenUpdatesParts = Omit<ChannelParts, 'file'> & {
   readonly env: Pick<Env, 'clock' | 'timings' | 'report'>;
   readonly current: CurrentApp;
   readonly quitting: Quitting;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSafeAddress } from '../../api/addresses.ts';
 
 /** Where updates come from, as electron-updater reads it. */
-export type UpdateFeed = {
+type UpdateFeed = {
   readonly provider: 'generic';
   readonly url: string;
   readonly updaterCacheDirName: string;

@@ -6,7 +6,7 @@ import { writeMoov } from './moov.ts';
 import { type CutPlan, planCut } from './plan.ts';
 import { lengthOf, moveInto, type Range, rangesOf } from './samples.ts';
 
-export type Mp4Cut = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
+type Mp4Cut = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
 
 /** Small enough for the processor's cache; sizes from 256 KB to 8 MB made no difference that stood out of the noise. */
 const blockBytes = 1024 * 1024;

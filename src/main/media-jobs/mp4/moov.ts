@@ -4,7 +4,7 @@ import type { Part } from './plan.ts';
 import { chunkBounds, durationOf, type Samples } from './samples.ts';
 
 /** Where the samples of the new file lie: how a byte's place changes, and whether places need 64 bits. */
-export type Placing = { readonly move: (offset: number) => number; readonly wide: boolean };
+type Placing = { readonly move: (offset: number) => number; readonly wide: boolean };
 
 /** The tables that are written anew, and those that would no longer be true of the samples that are left. */
 const tables: readonly string[] = [

@@ -18,7 +18,7 @@ import type { Pasted } from './pasted.ts';
 import type { TakenFile, Uploads } from '../uploads.ts';
 
 /** A picture out of the clipboard, which has no path. `type` is its MIME type. */
-export type PastedFile = { readonly bytes: Uint8Array; readonly type: string };
+type PastedFile = { readonly bytes: Uint8Array; readonly type: string };
 
 export type ImportsParts = {
   readonly uploads: Pick<Uploads, 'take' | 'takeLink' | 'reuse'>;

@@ -110,7 +110,7 @@ function isPublicIPv4([a = 0, b = 0, c = 0]: readonly number[]): boolean {
 }
 
 /** The last name of the path as people write it, else the host. */
-export function linkName(url: URL): string {
+function linkName(url: URL): string {
   const last = url.pathname.split('/').findLast((part) => part !== '') ?? '';
   return (decoded(last) || url.hostname).slice(0, maxNameCharacters);
 }

@@ -4,14 +4,14 @@ import type { MediaKind } from '../../../shared/domain/upload.ts';
 import type { MediaRegistry } from '../../media/registry.ts';
 import type { DecisionRecord, DecisionStore } from '../../storage/stores.ts';
 
-export type DecisionParts = {
+type DecisionParts = {
   readonly store: DecisionStore;
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly emit: (needsDecision: FileNeedingDecision) => void;
   readonly emitRemoved: (projectId: string, decisionId: string) => void;
 };
 
-export type DecisionInput = {
+type DecisionInput = {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;

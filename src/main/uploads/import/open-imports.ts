@@ -14,7 +14,7 @@ import { isPublic } from './link-check.ts';
 import { createPasted } from './pasted.ts';
 import type { Uploads } from '../uploads.ts';
 
-export type ImportsDeps = {
+type ImportsDeps = {
   readonly uploads: Uploads;
   readonly stores: Pick<Stores, 'uploads' | 'needsDecision'>;
   readonly registry: Pick<MediaRegistry, 'file'>;

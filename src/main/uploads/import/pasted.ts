@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { maxPastedBytes } from '../../../shared/domain/upload.ts';
 import { removeFile } from '../../file-retry.ts';
 
-export type PastedParts = {
+type PastedParts = {
   /** A folder of the profile that holds nothing else. */
   readonly dir: string;
   /** What a pasted picture is called, in the user's language. */

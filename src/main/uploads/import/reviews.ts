@@ -12,7 +12,7 @@ import { uploadKind, type MediaKind } from '../../../shared/domain/upload.ts';
 import type { Examined } from '../file-check.ts';
 import { walk, type FoundFile } from './walk.ts';
 
-export type ImportReviewsParts = Omit<ImportListParts, 'checks'> & {
+type ImportReviewsParts = Omit<ImportListParts, 'checks'> & {
   readonly emitRemoved: (projectId: string, reviewId: string) => void;
   /** No file was found in what was given. */
   readonly onNothing: (projectId: string, paths: readonly string[], skips: ImportSkips) => Promise<void>;

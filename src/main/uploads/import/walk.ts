@@ -15,7 +15,7 @@ export type FoundFile = {
 /** Something that was passed over: hidden, not to be read, or no ordinary file (a pipe, a device). */
 export type Skip = 'hidden' | 'unreadable' | 'special';
 
-export type Walk = {
+type Walk = {
   readonly signal: AbortSignal;
   /** Called for the files of each folder, in the order of their names; `more` wants further ones. */
   readonly onFiles: (files: readonly FoundFile[]) => 'more' | 'enough';

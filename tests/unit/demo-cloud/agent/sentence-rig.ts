@@ -16,7 +16,7 @@ const clip = (name: string, durationMs: number, prompt?: string) => ({
 });
 
 /** City 0–6 s, sea 6–11 s (made from words), beach 11–15 s (an upload); a title, quiet music. */
-export const before: Cut = applyEdits(emptyCut, [
+const before: Cut = applyEdits(emptyCut, [
   { kind: 'place-clips', clips: [clip('city', 6000, 'a city'), clip('sea', 5000, 'the sea'), clip('beach', 4000)] },
   { kind: 'set-music', name: 'Lo-fi', url: `${base}/lo-fi.m4a` },
   { kind: 'set-title', text: 'Blue Hour' },

@@ -22,7 +22,7 @@ export type Fate = {
 type Render = { readonly sessionId: string; readonly fate: Fate; readonly polls: number };
 
 /** A cloud that renders as the test says. Faults are taken in order, one per call; then all goes well. */
-export type FakeCloud = ExportCloud & {
+type FakeCloud = ExportCloud & {
   readonly fetchPart: FetchPart;
   readonly submitFaults: SubmitFault[];
   readonly statusFaults: CloudError[];

@@ -16,7 +16,7 @@ export const renderPollMs = 30_000;
 
 const probe = { durationMs: 1000, width: 640, height: 360, hasVideo: true, hasAudio: true } as const;
 
-export function createFakeFiles(clock: FakeClock, disk: Map<string, string>): ExportFiles {
+function createFakeFiles(clock: FakeClock, disk: Map<string, string>): ExportFiles {
   return {
     look: (path) => {
       const content = disk.get(path);

@@ -1,7 +1,7 @@
 import type { SuggestedAction } from '../../../../../src/shared/domain/turn.ts';
 
 /** What the agent says, what the user reads, and what the app offers. */
-export type Sentence = readonly [input: string, text: string, suggestedActions: readonly SuggestedAction[]];
+type Sentence = readonly [input: string, text: string, suggestedActions: readonly SuggestedAction[]];
 
 const exporting: SuggestedAction = { kind: 'export' };
 const tracks: SuggestedAction = { kind: 'tracks' };

@@ -69,7 +69,7 @@ describe('what lies over the picture', () => {
   });
 
   it.each([
-    ['en', 'This computer has no place for 1 clip: the disk is full, or Rushes may not write to it.', 'Try again'],
+    ['en', "This computer has no room for 1 clip: the disk is full, or Rushes can't write to it.", 'Try again'],
     ['zh', '这台电脑存不下 1 个片段：磁盘已满，或者 Rushes 无法写入。', '重试'],
   ] as const)('says in %s that the disk is why a clip is missing', async (locale, words, again) => {
     show(<FilmNotes film={{ ...film, troubles: new Map([['b', 'not-kept']]) }} />, locale, {});

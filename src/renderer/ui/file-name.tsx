@@ -9,6 +9,8 @@ type Props = {
 
 /** Characters of a name's end that always stay in sight, beside its extension. */
 const kept = 6;
+/** So many more make a word whole that they would cut. */
+const wordSearch = 6;
 /** As wide as fits nearly everywhere; a Chinese character counts twice. */
 const short = 18;
 
@@ -44,6 +46,12 @@ export function splitName(name: string): readonly [head: string, tail: string] {
   if (width <= short) return ['', name];
   const dot = characters.lastIndexOf('.');
   const extension = dot > 0 && characters.length - dot <= 8 ? characters.length - dot : 0;
-  const at = characters.length - extension - kept;
+  const at = wordStart(characters, characters.length - extension - kept);
   return [characters.slice(0, at).join(''), characters.slice(at).join('')];
+}
+
+function wordStart(characters: readonly string[], wanted: number): number {
+  for (let at = wanted; at > wanted - wordSearch && at > 0; at -= 1)
+    if (characters[at] === '.' || /[\s_-]/.test(characters[at - 1] ?? '')) return at;
+  return wanted;
 }

@@ -46,8 +46,8 @@ describe('news for a screen reader', () => {
 
 describe('news of exports', () => {
   it.each([
-    ['one begins', [], 'queued', 'The export has begun.'],
-    ['one is tried again', ['failed'], 'queued', 'The export has begun.'],
+    ['one begins', [], 'queued', 'The export has started.'],
+    ['one is tried again', ['failed'], 'queued', 'The export has started.'],
     ['one is saved', ['checking'], 'saved', 'The export is finished.'],
     ['one fails', ['rendering'], 'failed', "The export didn't work. The list of exports says why."],
   ] as const)('%s', (_, before, state, words) =>

@@ -163,6 +163,16 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   });
   await expect.poll(gap).toBeLessThanOrEqual(2);
   await expect(jump).toBeHidden();
+  // A search leads to what is at the end: there is nothing to jump to.
+  await window.keyboard.press('Control+f');
+  await window.getByRole('combobox', { name: 'Search in all text' }).fill('tell me of the sea');
+  await window.getByRole('option').first().click();
+  await expect(answer).toBeFocused();
+  await expect(conversation.locator('.found-turn')).toHaveCount(0);
+  await expect(async () => {
+    const atEnd = (await gap()) <= 2;
+    expect(await jump.isHidden()).toBe(atEnd);
+  }).toPass();
   await conversation.hover();
   // A busy page may lose a turn of the wheel: who sees nothing move turns it again.
   await expect(async () => {
@@ -191,7 +201,9 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
 
   const zoomBy = (keyCode: string) =>
     app.evaluate(({ BrowserWindow }, key) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // The hidden page of the media jobs is a window, too.
+      const all = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+      const contents = all.find((one) => one.getURL().startsWith('rushes://app/'));
       contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] });
     }, keyCode);
   const zoom = () => window.evaluate(() => Math.round(devicePixelRatio * 100));

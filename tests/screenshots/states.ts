@@ -58,11 +58,20 @@ async function shoot(scene: Scene, { name, show }: WindowState, folder: string):
   process.stdout.write(`${language} ${name}\n`);
 }
 
-/** What the window shows, as a PNG in base64. A page's own screenshot would cut a scaled window off. */
+/**
+ * What the window shows, as a PNG in base64, once two pictures are alike: on a busy machine one can be older than the page. What moves
+ * all the time has a few tries. A page's own screenshot would cut a scaled window off.
+ */
 function pictureOf({ app }: Scene): Promise<string> {
   return app.evaluate(async ({ BrowserWindow }) => {
     const shown = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('rushes://app/'));
-    return (await shown?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+    const take = async () => (await shown?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+    let [before, picture] = ['', await take()];
+    for (let tries = 0; before !== picture && tries < 5; tries += 1) {
+      await new Promise((done) => setTimeout(done, 100));
+      [before, picture] = [picture, await take()];
+    }
+    return picture;
   });
 }
 

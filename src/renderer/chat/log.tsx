@@ -30,10 +30,11 @@ export function Log({ projectId }: { readonly projectId: string }) {
   const queue = useOpenView((view) => view?.queue ?? null);
   // What is to be reviewed begins with what it costs and how it starts.
   const isReview = queue?.paused === true && queue.why === 'for-review' && turns.every(isQueued);
-  const { view: box, content, follows, jump, letGo, onScroll } = useFollow(isEmpty || isReview);
+  const follow = useFollow(isEmpty || isReview);
+  const { view: box, content, follows, jump, onScroll } = follow;
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
-  const found = useTarget(projectId, list, jump, letGo);
+  const found = useTarget(projectId, list, follow);
   useSeen(projectId, follows);
   const look = () => {
     onScroll();
@@ -122,8 +123,7 @@ const highlightMs = 2000;
 function useTarget(
   projectId: string,
   list: { readonly current: VirtualizerHandle | null },
-  jump: () => void,
-  letGo: () => void,
+  { jump, letGo, settle }: Pick<ReturnType<typeof useFollow>, 'jump' | 'letGo' | 'settle'>,
 ): string | null {
   const target = useWindow((state) => (state.target?.projectId === projectId ? state.target : null));
   useEffect(() => {
@@ -135,12 +135,15 @@ function useTarget(
       letGo();
       list.current?.scrollToIndex(index, { align: 'center' });
     }
-    const timer = setTimeout(() => forgetTarget(target), highlightMs);
+    const timer = setTimeout(() => {
+      forgetTarget(target);
+      settle();
+    }, highlightMs);
     return () => {
       clearTimeout(timer);
       forgetTarget(target);
     };
-  }, [projectId, target, list, jump, letGo]);
+  }, [projectId, target, list, jump, letGo, settle]);
   return target?.turnId ?? null;
 }
 

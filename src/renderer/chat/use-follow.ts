@@ -29,6 +29,10 @@ export function useFollow(startsAtTop: boolean) {
     toEnd();
   }, [set, toEnd]);
   const letGo = useCallback(() => set(false), [set]);
+  /** Follows again where the view came to rest at its end: there is nothing to jump to. */
+  const settle = useCallback(() => {
+    if (view.current !== null && !isScrolledUp(placeOf(view.current))) set(true);
+  }, [set]);
 
   useEffect(() => {
     toEnd();
@@ -51,7 +55,7 @@ export function useFollow(startsAtTop: boolean) {
     if (next !== state.current.follows) set(next);
     if (next && isScrolledUp(place)) toEnd();
   };
-  return { view, content, follows, jump, letGo, onScroll };
+  return { view, content, follows, jump, letGo, settle, onScroll };
 }
 
 /**

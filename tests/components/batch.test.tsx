@@ -1,5 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { screen, within } from '@testing-library/react';
+import { screen, within, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { BatchView } from '../../src/renderer/batch/batch-view.tsx';
@@ -84,6 +84,11 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
     within(screen.getByRole('list', { name: text.sent }))
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
+
+  it('begins at the instruction where it has its files', async () => {
+    await shown();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: text.common })));
+  });
 
   it('lets a file have an instruction of its own, with placeholders', async () => {
     const { user, requests } = await shown();

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { longestTemplate } from '../../shared/domain/batch.ts';
 import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -43,6 +43,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const ready = complete && !badPattern && !starting;
   const asks = useWindow(({ preferences, rehearsal }) => !rehearsal && isAsked('batch', preferences));
   const [asking, setAsking] = useState(false);
+  const instruction = useRef<HTMLTextAreaElement>(null);
   const start = async (consented = !asks) => {
     if (!ready) return;
     setAsking(!consented);
@@ -68,11 +69,12 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
       title={t('batch.sheet')}
       note={<Dialog.Description className="truncate text-sm text-dim">{t('batch.sheetHint')}</Dialog.Description>}
       size="w-[min(640px,calc(100vw-32px))]"
+      {...(files.length > 0 && { initialFocus: instruction })}
       onClose={closeBatchSheet}
     >
       <div className="flex min-h-0 flex-col gap-5 overflow-y-auto p-5">
         <Files draft={draft} owns={owns} onOwn={(fileId, own) => setOwns({ ...owns, [fileId]: own })} />
-        <Template template={template} files={instructed} onChange={setTemplate} />
+        <Template field={instruction} template={template} files={instructed} onChange={setTemplate} />
         <IntoChoice into={into} onChoose={setInto} />
         <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
         <PatternTrouble choice={exported} />
@@ -93,12 +95,13 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
 }
 
 type TemplateProps = {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly template: string;
   readonly files: readonly Instructed[];
   readonly onChange: (template: string) => void;
 };
 
-function Template({ template, files, onChange }: TemplateProps) {
+function Template({ field, template, files, onChange }: TemplateProps) {
   const { t, locale } = useText();
   const id = useId();
   const { previews, unknown } = templateDetails(template, files);
@@ -108,6 +111,7 @@ function Template({ template, files, onChange }: TemplateProps) {
         {t('batch.message')}
       </label>
       <textarea
+        ref={field}
         id={id}
         value={template}
         maxLength={longestTemplate}

@@ -83,7 +83,7 @@ export interface Remembered {
   readonly requests: readonly EditRequest[];
   readonly hasChanged: boolean;
   /** As they were when it was asked. */
-  readonly clips: readonly Pick<ClipInSight, 'startMs' | 'durationMs'>[];
+  readonly clips: readonly ClipInSight[];
   /** The message that was answered with a question. */
   readonly open: { readonly message: string; readonly about: Question } | null;
 }

@@ -7,7 +7,8 @@ import { historyIn } from './grammar/history.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
 import { lexicon } from './grammar/lexicon.ts';
 import { isScene } from './grammar/makes.ts';
-import { sightIn, withNumbers } from './grammar/mentions.ts';
+import { insertion, newClip } from './grammar/insertion.ts';
+import { sightIn } from './grammar/mentions.ts';
 import { settled } from './grammar/settled.ts';
 import { spelled } from './grammar/spelling.ts';
 import { recalled } from './grammar/follow-up.ts';
@@ -54,7 +55,7 @@ const ANOTHER_TAKE =
   /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|要|这次要?|(?:but|with|at|in|now|this time)\s)/giu;
 /** Words that carry a message but ask for nothing. */
 const FILLER =
-  /^(?:(?:please|pls|cool|hmm+|um|sorry|actually|alright|oh|哦|啊|嗨|对了|那个|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样|现在)\s?){0,4}$/iu;
+  /^(?:(?:please|pls|cool|hmm+|um|sorry|actually|alright|wait|oh|哦|啊|嗨|对了|那个|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样|现在)\s?){0,4}$/iu;
 
 /** Characters that the agent reads of a message, so that a very long one costs no time. */
 const mostCharacters = 4_000;
@@ -133,10 +134,8 @@ function readPlain(whole: string, situation: Situation, before: Remembered | nul
   if (hasNothing && !isSeen && !GENERATE.test(said) && editsWhatIsThere(said, quotes)) return { kind: 'describe' };
   if (hasNothing) return TALK.test(said) && !isSeen ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation) && !DROPS.test(said);
-  if (!referred && quotes.length === 0 && isScene(said))
-    return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
-  if (GENERATE.test(said) && !referred && !lexicon.again.test(said))
-    return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
+  if (!referred && quotes.length === 0 && isScene(said)) return newClip(whole, said, quotes, situation);
+  if (GENERATE.test(said) && !referred && !lexicon.again.test(said)) return newClip(whole, said, quotes, situation);
   const texts = clausesOf(said.replace(ANOTHER_TAKE, '$1 with '));
   const clauses = texts.slice(0, mostClauses).map((clause) => readClause(clause, quotes));
   const beyond = [...texts.slice(mostClauses), whole.slice(mostCharacters)].filter((text) => text !== '');
@@ -145,6 +144,8 @@ function readPlain(whole: string, situation: Situation, before: Remembered | nul
     read.flatMap(({ clause, requests: own }) =>
       own.filter(({ kind }) => (kind !== 'move' && kind !== 'change-titles') || !placesUpload(clause, situation)),
     ),
+    said,
+    situation.clips,
   );
   if (read.length > 0 && read.every(({ isNoRequest }) => isNoRequest === true)) return { kind: 'describe' };
   const isPlaced = requests.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
@@ -158,7 +159,7 @@ function readPlain(whole: string, situation: Situation, before: Remembered | nul
   const all = [...placed, ...requests];
   if (all.length === 0 && TALK.test(said) && !REQUEST.test(said)) return { kind: 'describe' };
   if (all.length === 0 && sightIn(said.replace(SHOWS, '')) !== null && SHOWS.test(said))
-    return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
+    return newClip(whole, said, quotes, situation);
   if (all.length === 0) return { kind: 'unknown' };
   const unread = placing
     ? []
@@ -258,23 +259,6 @@ function shownFor(read: readonly { readonly clause: Clause }[]): { readonly dura
 /** `put my photo before clip 2` moves no clip and no title. */
 function placesUpload({ text, has }: Clause, situation: Situation): boolean {
   return !has('title') && refersToUpload(text, text, situation);
-}
-
-/** Where a new clip goes: `at the beginning`, `after clip 1`, `before the city`. */
-function insertion(said: string, quotes: readonly string[], situation: Situation): { readonly behind?: number } {
-  const clause = readClause(withNumbers(said, situation, { isReplacing: false, isBare: false }), quotes);
-  const numbers: readonly number[] = Array.isArray(clause.which) ? clause.which : [];
-  const last = numbers.at(-1);
-  if (last !== undefined && clause.has('before')) return { behind: last - 1 };
-  if (numbers.length > 1 && clause.has('between')) return { behind: Math.min(...numbers) };
-  if (last !== undefined && clause.has('after')) return { behind: last };
-  if (/\bin the middle\b|[到在放]?中间/iu.test(said) && situation.clips.length > 1)
-    return { behind: Math.floor(situation.clips.length / 2) };
-  const atStart =
-    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bas (?:the|an) (?:intro|opener)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面|片头|开场|[放排插][在到]?第[一1][个位]/iu.test(
-      said,
-    );
-  return atStart && situation.clips.length > 0 ? { behind: 0 } : {};
 }
 
 function refersToUpload(said: string, message: string, situation: Situation): boolean {

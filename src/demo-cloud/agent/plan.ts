@@ -57,7 +57,7 @@ export function rememberedAfter(input: TurnInput, steps: readonly Step[]): Remem
   return {
     requests: kept,
     hasChanged: steps.some((step) => 'edits' in step && step.edits.length > 0),
-    clips: segmentsOf(input.cut, 'video').map(({ startMs, durationMs }) => ({ startMs, durationMs })),
+    clips: segmentsOf(input.cut, 'video'),
     open,
   };
 }

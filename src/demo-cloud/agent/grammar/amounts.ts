@@ -32,7 +32,7 @@ const countOfPiece =
   /(?<=\b(?:clip|shot|scene|title|caption)s? (?:number )?(?:(?:one|two|three|four|five|\d{1,2})(?:,| and|, and) )*)(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
 /** `second` is a number only before what is counted. */
 const ordinalOfPiece = new RegExp(
-  `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|one)\\b)`,
+  `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|subtitles?|segments?|pieces?|one)\\b)`,
   'giu',
 );
 

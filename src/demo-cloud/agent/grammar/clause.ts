@@ -101,7 +101,7 @@ const ratioOf = (said: string): Ratio | null =>
 export const quoteMark = /⟦(\d{1,4})⟧/gu;
 
 const piece =
-  '(?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|videos?|music|effects?|filters?|transitions?)';
+  '(?:clips?|shots?|scenes?|titles?|captions?|subtitles?|segments?|pieces?|videos?|music|effects?|filters?|transitions?)';
 const ranged = new RegExp(
   `\\b${piece}\\s?(?:no\\.?\\s?|#)?(\\d{1,2})\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?[-–—]\\s?\\d|\\s?(?:s|secs?|seconds?|%|percent|x)(?!\\p{L}))`,
   'iu',

@@ -12,9 +12,23 @@ export interface Read {
   readonly isCorrection?: boolean;
 }
 
+const thing = String.raw`(?:(?:the |my |its |all )?(?:(?:background )?music|songs?|titles?|captions?|subtitles?|effects?|filters?|transitions?|clips? \d{1,2}|(?:last|first|\d{1,2}(?:st|nd|rd|th)) (?:clip|shot|scene))|(?:背景)?(?:音乐|配乐|bgm)|标题|字幕|特效|滤镜|转场|片段\s?\d{1,2}|第\s?\d{1,2}[个段](?:片段|镜头|视频)?)`;
+const link = String.raw`\s?(?:(?:[,，、]|\band\b|[&和与跟及]){1,2})\s?`;
 /** Only what is meant, without what is to be done to it. */
-const BARE =
-  /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
+const BARE = new RegExp(String.raw`^\s{0,9}${thing}(?:${link}${thing}){0,4}[\s\p{P}]{0,9}$`, 'iu');
+const LIST = new RegExp(String.raw`${thing}(?:${link}${thing}){1,4}`, 'iu');
+const THING = new RegExp(thing, 'giu');
+const CLIP = /\d|clip|shot|scene/iu;
+
+/** `remove the title and clip 1`: a clause for each of several kinds of things. Clips alone stay together. */
+export function eachOf(clause: Clause): readonly Clause[] {
+  const list = clause.has('remove') || clause.has('mute') ? LIST.exec(clause.said)?.[0] : undefined;
+  const things = list?.match(THING) ?? [];
+  if (list === undefined || things.every((one) => CLIP.test(one))) return [clause];
+  // A title may go with its clip.
+  const inTurn = things.toSorted((a, b) => Number(CLIP.test(a)) - Number(CLIP.test(b)));
+  return inTurn.map((one) => readClause(clause.said.replace(list, one), clause.allQuotes));
+}
 
 /** What `it` is, where the clause before only speaks of a title or of music: how loud is no title. */
 export function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | null {

@@ -1,6 +1,7 @@
 import { indicesOf, type Which } from '../../draft/cut.ts';
 import type { EditRequest, Remembered, Situation } from '../edit-request.ts';
 import { type Clause, readClause } from './clause.ts';
+import { keptAfterAll } from './kept.ts';
 import { readAll } from './read-all.ts';
 import { withNumbers } from './mentions.ts';
 
@@ -59,6 +60,8 @@ export function recalled(
   const before = remembered.requests;
   if (before.length === 0) return null;
   if (AGAIN.test(said)) return before;
+  const kept = keptAfterAll(said, situation, remembered);
+  if (kept !== null) return kept;
   const more = MORE.exec(said);
   if (more !== null) return nonEmpty(before.flatMap((request) => moreOf(request, said, more[1] === undefined)));
   const same = SAME.exec(said)
@@ -218,8 +221,11 @@ function ofTopic(
   const isLook = (clause.color !== null || clause.place !== null) && clause.text.trim().length <= mostOfLook;
   const isAlone =
     isLook || HOW_ALONE.some((how) => clause.has(how)) || /^\W{0,9}(?:remove|delete|删)/iu.test(clause.text);
-  if (clause.which !== null || isNamed || clause.quotes.length > 0) return null;
+  const isNumbered = clause.which !== null && !FIRST_FEW.test(clause.said);
+  if (isNumbered || isNamed || clause.quotes.length > 0) return null;
   if (!clause.has('it') && !points && !isAlone && !isCorrection) return null;
+  // `小狗那段` names its clip, and `那段` alone does not.
+  if (withNumbers(clause.text, situation, { isReplacing: false, isBare: false }) !== clause.text) return null;
   const lasting = lastingOf(before.at(-1), clause);
   if (lasting !== null) return [lasting];
   const topics = topicsOf(before, situation);
@@ -239,6 +245,8 @@ function ofTopic(
   return null;
 }
 
+/** `only for the first 2 seconds` names no clip. */
+const FIRST_FEW = /\b(?:first|last) \d/iu;
 /** `now yellow`, `in the middle`. */
 const mostOfLook = 20;
 

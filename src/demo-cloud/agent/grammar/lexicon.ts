@@ -24,7 +24,7 @@ export const lexicon = {
   ),
   effect: words('effects?', '特效|效果'),
   transition: words(
-    'transitions?|cross-?\\s?fades?|cross-?\\s?dissolves?|dissolves?|blend',
+    'transitions?|cross-?\\s?fades?|cross-?\\s?dissolves?|dissolves?|blend|fades? .{1,30} into',
     '转场|过渡|叠化|溶解|交叉淡化|淡入淡出转场',
   ),
   filter: words('filters?|colou?r grad(?:e|ing)|grad(?:e|ing)|tint|look', '滤镜|调色|色调'),
@@ -81,7 +81,7 @@ export const lexicon = {
     '替换|替掉|顶替|换成|换为|换掉|改成|改用|代替|取代',
   ),
   again: words(
-    're-?generate|re-?do|re-?make|(?:generate|make|film|shoot|draw) .{1,60}again|another (?:take|version) of',
+    're-?generate|re-?do|re-?make|(?:generate|film|shoot|draw) .{1,60}again|make (?!(?:it|that|this|them|everything|the \\w+) \\w+ again).{1,60}again|another (?:take|version) of',
     '重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])|再(?:生成|做|拍)[一1][次遍]',
   ),
   into: words('into', '变成|变为|换成|改成|改为|替换'),
@@ -98,7 +98,10 @@ export const lexicon = {
     '放慢|减速|慢一?[点些]|慢(?=\\s?(?:\\d|百分|一半|一倍))|慢镜头|慢放|慢动作|更慢|变慢|慢速|半速|太快',
   ),
   speed: words('speed|pace|(?:play|run)s? .{1,30} at \\d{1,3} ?(?:%|percent)', '速度|倍速|变速'),
-  normalSpeed: words('(?:normal|original|regular|usual) speed', '(?:正常|原来的?|原始|恢复)(?:速度|倍速)'),
+  normalSpeed: words(
+    '(?:normal|original|regular|usual) speed|normal again|back to normal',
+    '(?:正常|原来的?|原始|恢复)(?:速度|倍速)',
+  ),
 
   // How loud.
   mute: words(
@@ -106,7 +109,7 @@ export const lexicon = {
     '静音|消音|没有声音|关(?:掉|了|闭).{0,6}(?:声|音)|(?:声音?|音乐|配乐|音量|bgm).{0,3}关(?:了|掉|闭|上)|无声|[别不](?:要)?出声',
   ),
   unmute: words(
-    'unmute|(?<!no )sound (?:back|on(?! (?:the|my|this|clip)))',
+    'unmute|(?<!no )sound (?:back|on(?! (?:the|my|this|clip)))|(?:bring|put|get|turn) (?:the )?(?:sound|audio|volume) back|(?:bring|get) back (?:the )?(?:sound|audio|volume)',
     '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音',
   ),
   louder: words(
@@ -114,7 +117,7 @@ export const lexicon = {
     '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
   ),
   quieter: words(
-    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|less (?:music|volume|sound)|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)',
+    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|less (?:music|volume|sound)|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)|over(?:powering|whelming|bearing)',
     '太响|吵|盖[过住]|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),

@@ -87,31 +87,48 @@ function mentionsIn(
 ): readonly (readonly [RegExp, number])[] {
   const byName = clips.flatMap(({ name }, index) => {
     const isOnly = clips.filter((clip) => clip.name === name).length === 1;
-    return isOnly && /\.\w{2,4}$/u.test(name) && text.includes(name)
+    return isOnly && FILE_NAME.test(name) && text.includes(name)
       ? [[new RegExp(escaped(name), 'u'), index + 1] as const]
       : [];
   });
-  const shown = clips.map(({ name, prompt }) => seenIn(prompt ?? name));
+  const shown = clips.map(({ name, prompt }) => seenIn(prompt ?? wordsOf(name)));
   const bySight = piecesOf(text.normalize('NFKC')).flatMap((piece) => {
-    const seen = sights(piece.meanings);
+    const things = sights(piece.meanings);
+    // `the sunset`, `日落那段`: an hour is a clip where no thing is named, and a clip is spoken of.
+    const isAir = things.length === 0 && !isBare;
+    const seen = isAir ? airs(piece.meanings) : things;
     const found = shown.flatMap((all, index) => (seen.some((one) => all.has(one)) ? [index + 1] : []));
     const [number] = found;
-    return number === undefined || found.length > 1 ? [] : [[mention(piece.text, isBare), number] as const];
+    return number === undefined || found.length > 1 ? [] : [[mention(piece.text, isBare, isAir), number] as const];
   });
   return [...byName, ...bySight];
 }
 
+const FILE_NAME = /\.\w{2,4}$/u;
+
+/** `my-puppy_2.mp4` shows what its words say. */
+function wordsOf(name: string): string {
+  return name.replace(FILE_NAME, '').replace(/[_.\-]+/gu, ' ');
+}
+
 /** In English with an article or with a word for a clip, so that `a red sea` is not taken for what is there. */
-function mention(words: string, isBare: boolean): RegExp {
+function mention(words: string, isBare: boolean, isAir: boolean): RegExp {
   const said = escaped(words).replaceAll(' ', '[ -]{1,3}');
-  if (/\p{Script=Han}/u.test(words)) return new RegExp(`有?${said}${chineseClip}`, 'u');
+  if (/\p{Script=Han}/u.test(words))
+    return new RegExp(
+      `有?${said}${isAir ? '(?=的?[那这]?[个段张条]|的?(?:片段|镜头|场景|部分))' : ''}${chineseClip}`,
+      'u',
+    );
   const before = `(?:\\b(?:the|my|that|this)\\s(?:${englishClip}\\s(?:of|with|showing|about|from)\\s(?:(?:the|an?)\\s)?)?)`;
   return new RegExp(`${isBare ? `(?:${before})?\\b` : before}${said}(?!\\p{L})(?:\\s${englishClip}\\b)?`, 'iu');
 }
 
 function seenIn(prompt: string): ReadonlySet<string> {
   return new Set(
-    piecesOf(simplified(prompt.slice(0, mostOfPrompt).normalize('NFKC'))).flatMap(({ meanings }) => sights(meanings)),
+    piecesOf(simplified(prompt.slice(0, mostOfPrompt).normalize('NFKC'))).flatMap(({ meanings }) => [
+      ...sights(meanings),
+      ...airs(meanings),
+    ]),
   );
 }
 
@@ -126,6 +143,10 @@ export function sightIn(text: string): 'thing' | 'air' | null {
 
 function sights(meanings: readonly Meaning[] | null): readonly string[] {
   return (meanings ?? []).flatMap((one) => (one.slot === 'place' || one.slot === 'subject' ? [one.value] : []));
+}
+
+function airs(meanings: readonly Meaning[] | null): readonly string[] {
+  return (meanings ?? []).flatMap((one) => (one.slot === 'time' || one.slot === 'weather' ? [`air:${one.value}`] : []));
 }
 
 function named(numbers: readonly number[], instead: string): string {

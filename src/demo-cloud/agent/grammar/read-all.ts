@@ -3,6 +3,7 @@ import { type Clause, readClause } from './clause.ts';
 import { indicesOf } from '../../draft/cut.ts';
 import { clipRules } from './clips.ts';
 import {
+  eachOf,
   isAsking,
   isOfTitle,
   lastingSo,
@@ -54,13 +55,13 @@ const CORRECTS =
 /** `the music too`, `音乐也一样`. */
 const TOO =
   /^[^\p{L}]{0,9}(?:the |on )?(.{1,20}?) (?:too|as well|also)[\s\p{P}]{0,3}$|^(.{1,10}?)也(?:一样|是|要)?[\s\p{P}]{0,3}$/iu;
-/** `慢慢出现` behind a title. */
-const BARE_FADE =
-  /^[\s\p{P}]{0,3}(?:它|让它|要|并)?(?:慢慢|渐渐|逐渐)地?(?:出现|显示|浮现|显现|消失|出来)[\s\p{P}]{0,3}$/u;
+/** `慢慢出现`, `stay a bit longer` behind a title. */
+const OF_TITLES =
+  /^[^\p{L}]{0,3}(?:to )?(?:stay|remain|linger|appear|disappear|come in)s?\b|^[\s\p{P}]{0,3}(?:它|让它|要|并)?(?:慢慢|渐渐|逐渐)地?(?:出现|显示|浮现|显现|消失|出来)[\s\p{P}]{0,3}$/u;
 const REST =
   /\b(?:the )?(?:rest|others|other (?:clips|ones|two)|remaining(?: clips)?|everything else)\b|(?:其[他它余]|剩下|剩余|别)的?(?:片段|都)?/iu;
 const STAYS =
-  /\b(?:keep|leave)\b(?!.{0,30}(?:\d|\b(?:quiet|quieter|soft|low|down|lower|louder|loud)\b))|保留|留着|不要动|别动/iu;
+  /\b(?:keep|leave)\b(?!.{0,30}(?:\d|\b(?:quiet|quieter|soft|low|down|lower|louder|loud)\b))|保[留持]|留着|不要动|别动|不变/iu;
 
 /** `remove the title and the music`, `clip 2 is too long, cut it`: what a clause leaves out stands in the one before. */
 export function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
@@ -83,7 +84,7 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   // `write “Hi” over clip 2 and make it red`: of what can be done to a title, `it` is the title.
   const titled = last.requests.findLast(isOfTitle);
   const ofTitle =
-    titled !== undefined && (clause.has('it') || BARE_FADE.test(clause.text))
+    titled !== undefined && (clause.has('it') || OF_TITLES.test(clause.text))
       ? requestsOf(withTopic(titleWords(titled), clause), situation)
       : [];
   if (ofTitle.length > 0 && ofTitle.every(isOfTitle)) return [last, { clause, requests: ofTitle }];
@@ -92,13 +93,16 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   // `keep the city, delete the rest` says it twice.
   if (last.clause.has('keepOnly') && last.requests.some(leavesOut) && REST.test(clause.text) && clause.has('remove'))
     return [last, { clause, requests: [], isNoRequest: true }];
+  // `make the city black and white but keep the others in colour`.
+  if (last.requests.length > 0 && REST.test(clause.text) && STAYS.test(clause.text))
+    return [last, { clause, requests: [], isNoRequest: true }];
   const rest = restOf(last, clause, situation);
   if (rest !== null) return [last, { clause: rest, requests: requestsOf(rest, situation) }];
   const cut = cutOf(last, clause, situation);
   if (cut !== null) return [cut];
   const lasting = lastingSo(last, clause);
   if (lasting !== null) return [lasting];
-  const topic = topicOf(last, clause);
+  const topic = topicOf({ ...last, clause: numberedClause(last.clause, situation) }, clause);
   const meant = topic === null ? [] : requestsOf(withTopic(topic, clause), situation);
   if (meant.length > 0 && !meant.some(isAsking)) {
     return [
@@ -247,6 +251,8 @@ function keeping(read: readonly Read[]): readonly Read[] {
 }
 
 function requestsOf(said: Clause, situation: Situation): readonly EditRequest[] {
+  const [one = said, ...others] = eachOf(said);
+  if (others.length > 0) return [one, ...others].flatMap((each) => requestsOf(each, situation));
   const numbered = numberedClause(said, situation);
   const all = withoutExceptions(numbered.said, situation, (left) => {
     const { which, has } = numberedClause(readClause(left, said.allQuotes), situation);

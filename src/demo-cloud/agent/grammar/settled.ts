@@ -1,9 +1,13 @@
 import type { TitleStyle } from '../../draft/cut.ts';
-import { raisedBy, scaledSize, usualTitleMs } from '../../draft/titles.ts';
-import type { EditRequest } from '../edit-request.ts';
+import { raisedBy, scaledSize, type TitleTimes, usualTitleMs } from '../../draft/titles.ts';
+import type { EditRequest, Situation } from '../edit-request.ts';
 
-/** Each request once, and of music only what it is to be like. */
-export function settled(requests: readonly EditRequest[]): readonly EditRequest[] {
+/** Each request once, and of music only what it is to be like. `said`: the message, which may give each clip its title. */
+export function settled(
+  requests: readonly EditRequest[],
+  said: string,
+  clips: Situation['clips'],
+): readonly EditRequest[] {
   const texts = requests.map((request) => JSON.stringify(request));
   const isNamed = requests.some((request) => request.kind === 'set-music' && request.mood !== 'any');
   const kept = requests.filter(
@@ -11,8 +15,11 @@ export function settled(requests: readonly EditRequest[]): readonly EditRequest[
       (request.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
       !(isNamed && request.kind === 'set-music' && request.mood === 'any'),
   );
-  return inTurn(kept.reduce<readonly EditRequest[]>(withNext, []));
+  return inTurn(kept.reduce<readonly EditRequest[]>(withNext, []), EACH_CLIP.test(said) ? clips : []);
 }
+
+const EACH_CLIP =
+  /\b(?:each|every) (?:clip|shot|scene)\b|\ball (?:the )?(?:clips|shots|scenes)\b|每一?[个段](?:片段|镜头|视频)?/iu;
 
 /** `too loud, much quieter` asks for the second. */
 function isSaidAgain(last: EditRequest | undefined, request: EditRequest): boolean {
@@ -56,11 +63,9 @@ function grown(
   };
 }
 
-/** Titles that are asked for in one, and for no time or place, stand one after the other. */
-function inTurn(requests: readonly EditRequest[]): readonly EditRequest[] {
-  const loose = requests.filter(
-    (request) => request.kind === 'set-title' && Object.keys(request).every((key) => key === 'kind' || key === 'text'),
-  );
+/** Titles that are asked for in one, for no time and for the same place, stand one after the other, or over one of these clips each. */
+function inTurn(requests: readonly EditRequest[], clips: Situation['clips']): readonly EditRequest[] {
+  const loose = requests.filter((request) => request.kind === 'set-title').filter(isTimeless);
   return requests.map((request, index) => {
     const next = requests[index + 1];
     // `“Ready?” at 0:00, “Go!” at 0:02`: one makes room for the other.
@@ -74,7 +79,18 @@ function inTurn(requests: readonly EditRequest[]): readonly EditRequest[] {
       next.startMs < request.startMs + usualTitleMs
     )
       return { ...request, durationMs: next.startMs - request.startMs };
-    const turn = request.kind === 'set-title' ? loose.indexOf(request) : -1;
+    if (request.kind !== 'set-title') return request;
+    const turn = loose.filter(({ style }) => isSamePlace(style, request.style)).indexOf(request);
+    const clip = loose.length === clips.length ? clips[turn] : undefined;
+    if (clip !== undefined) return { ...request, startMs: clip.startMs, durationMs: clip.durationMs };
     return turn < 1 ? request : { ...request, startMs: turn * usualTitleMs };
   });
+}
+
+function isTimeless(title: TitleTimes): boolean {
+  return (['startMs', 'durationMs', 'endMs', 'atEnd', 'toEnd'] as const).every((key) => title[key] === undefined);
+}
+
+function isSamePlace(one: TitleStyle = {}, other: TitleStyle = {}): boolean {
+  return one.x === other.x && one.y === other.y;
 }

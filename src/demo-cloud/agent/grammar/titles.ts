@@ -129,12 +129,18 @@ function numbered({ which }: Clause): Which | null {
 
 function meant(clause: Clause, { titles, captions }: Situation): Which | null {
   const { which } = clause;
-  const found = quotedTitle(clause, titles) ?? numbered(clause);
-  if (found !== null) return found;
-  // Where there are captions, `all captions` are not the titles.
+  const quoted = quotedTitle(clause, titles);
+  if (quoted !== null) return quoted;
+  // Where there are captions, the first of them is not the first title.
   if (clause.has('caption') && !clause.has('title') && captions.length > 0)
-    return which === 'last' ? captions.slice(-1) : which === 'first' ? captions.slice(0, 1) : captions;
-  return which === 'all' || which === 'last' || which === 'first' ? which : null;
+    return Array.isArray(which)
+      ? (which as readonly number[]).map((number) => captions[number - 1] ?? number)
+      : which === 'last'
+        ? captions.slice(-1)
+        : which === 'first'
+          ? captions.slice(0, 1)
+          : captions;
+  return which;
 }
 
 /** The title whose words are quoted. */

@@ -17,6 +17,7 @@ it('loads only this before the first frame', () => {
     'src/renderer/files/speeds.ts',
     'src/renderer/locales/text.ts',
     'src/renderer/main.tsx',
+    'src/renderer/shell/caret.ts',
     'src/renderer/shell/columns.tsx',
     'src/renderer/shell/part-sizes.ts',
     'src/renderer/state/apply-account.ts',

@@ -141,7 +141,7 @@ function talk(about: Talk, isEmpty: boolean): string {
 
 export const english: Words = {
   thinking: 'The user wants a short film. I should make the raw clip first, then add music, a title and effects.',
-  generating: "Great idea! I'm generating your clip now. This usually takes a few minutes.",
+  generating: "Great idea! I'm generating your clip now.",
   rawReady: (length) =>
     `The raw clip is ready: ${length} seconds, already on your timeline. I'm adding music, a title and effects next.`,
   finished:

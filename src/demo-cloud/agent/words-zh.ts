@@ -127,7 +127,7 @@ function talk(about: Talk, isEmpty: boolean): string {
 
 export const chinese: Words = {
   thinking: '用户想要一段短片。先生成原始片段，再加音乐、标题和特效。',
-  generating: '好主意！正在为你生成视频，通常需要几分钟。',
+  generating: '好主意！正在为你生成视频。',
   rawReady: (length) => `原始片段已生成：共${length}秒，已放到时间线上。接下来添加音乐、标题和特效。`,
   finished: '全部完成！视频已有背景音乐、片头标题和特效。想改哪里，请告诉我。',
   added: (length) => `新片段已放到时间线上，视频现在共${length}秒。`,

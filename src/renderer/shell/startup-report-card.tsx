@@ -55,6 +55,9 @@ function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
   const project = useWindow((state) => state.projects.find(({ id }) => id === item.projectId));
   const [Icon, ink] = looks[item.outcome];
   const name = item.name.trim().split(/\r?\n/, 1)[0] ?? '';
+  const called = project === undefined ? '' : projectName(t, project);
+  // A project that nobody named is called as its first message begins: said once is enough.
+  const more = item.failure !== null ? failureText(t, item.failure) : name.startsWith(called.replace(/…$/, '')) ? '' : called;
   return (
     <li className="flex min-h-7 items-center gap-2.5">
       <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />
@@ -68,9 +71,7 @@ function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
               {name}
             </span>
           )}
-          <span className="min-w-0 text-sm wrap-anywhere text-dim">
-            {item.failure === null ? project !== undefined && projectName(t, project) : failureText(t, item.failure)}
-          </span>
+          <span className="min-w-0 text-sm wrap-anywhere text-dim">{more}</span>
         </span>
       </p>
       <Button

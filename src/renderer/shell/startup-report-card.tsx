@@ -57,7 +57,8 @@ function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
   const name = item.name.trim().split(/\r?\n/, 1)[0] ?? '';
   const called = project === undefined ? '' : projectName(t, project);
   // A project that nobody named is called as its first message begins: said once is enough.
-  const more = item.failure !== null ? failureText(t, item.failure) : name.startsWith(called.replace(/…$/, '')) ? '' : called;
+  const more =
+    item.failure !== null ? failureText(t, item.failure) : name.startsWith(called.replace(/…$/, '')) ? '' : called;
   return (
     <li className="flex min-h-7 items-center gap-2.5">
       <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />

@@ -9,8 +9,6 @@ type Props = {
 
 /** Characters of a name's end that always stay in sight, beside its extension. */
 const kept = 6;
-/** So many more make a word whole that they would cut. */
-const wordSearch = 6;
 /** As wide as fits nearly everywhere; a Chinese character counts twice. */
 const short = 18;
 
@@ -50,8 +48,9 @@ export function splitName(name: string): readonly [head: string, tail: string] {
   return [characters.slice(0, at).join(''), characters.slice(at).join('')];
 }
 
+/** Never before `wanted`: a longer end has no room in a narrow row. */
 function wordStart(characters: readonly string[], wanted: number): number {
-  for (let at = wanted; at > wanted - wordSearch && at > 0; at -= 1)
+  for (let at = wanted; at < wanted + kept - 1; at += 1)
     if (characters[at] === '.' || /[\s_-]/.test(characters[at - 1] ?? '')) return at;
   return wanted;
 }

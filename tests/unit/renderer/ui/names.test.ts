@@ -7,10 +7,10 @@ describe('a file name', () => {
   it.each([
     ['short.mp4', ['', 'short.mp4']],
     ['a-very-long-name-of-a-clip-2024.final.mp4', ['a-very-long-name-of-a-clip-2024', '.final.mp4']],
-    ['the boats, the long cut, version 12.mp4', ['the boats, the long cut, ', 'version 12.mp4']],
+    ['the boats, the long cut, version 12.mp4', ['the boats, the long cut, version ', '12.mp4']],
     ['walk 1796083839645.mp4', ['walk 1796083', '839645.mp4']],
     ['海边的日落与海浪声音素材.mp4', ['海边的日落与', '海浪声音素材.mp4']],
-    ['nothing-but-a-long-name-without-end', ['nothing-but-a-long-name-', 'without-end']],
+    ['nothing-but-a-long-name-without-end', ['nothing-but-a-long-name-without-', 'end']],
   ] as const)('%s keeps its end in sight', (name, parts) => {
     expect(splitName(name)).toEqual(parts);
     expect(parts.join('')).toBe(name);

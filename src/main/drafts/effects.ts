@@ -1,4 +1,5 @@
 import type { Clip, EffectKind, Item, Still } from '../../shared/composition/composition.ts';
+import { startedBefore } from '../../shared/composition/frame-index.ts';
 import { type Rate, secondsOf } from '../../shared/composition/rate.ts';
 
 /** What an effect is called that can be drawn here: guesses, none of them in the contract. */
@@ -70,15 +71,4 @@ function isPicture(item: Item): item is Clip | Still {
 function earlier(item: Clip | Still, start: number, rate: Rate): Clip | Still {
   if (item.kind === 'still') return { ...item, start };
   return { ...item, start, inSeconds: item.inSeconds - secondsOf(rate, item.start - start) * item.speed };
-}
-
-/** How many of the items, which are sorted by start, start before this frame. */
-function startedBefore(items: readonly Item[], frame: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? Infinity) < frame) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

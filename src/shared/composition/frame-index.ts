@@ -33,8 +33,8 @@ export function* itemsWithin({ items, latestEnds }: TrackIndex, from: number, to
   }
 }
 
-/** How many items start before this frame. */
-function startedBefore(items: readonly Item[], frame: number): number {
+/** How many of the items, which are sorted by start, start before this frame. */
+export function startedBefore(items: readonly Item[], frame: number): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -9,7 +9,7 @@ import { useWindow } from '../../src/renderer/state/store.ts';
 import type { Batch, BatchItem } from '../../src/shared/domain/batch.ts';
 import { unknownMediaInfo } from '../../src/shared/domain/media-info.ts';
 import { mediaUrl } from '../../src/shared/media-url.ts';
-import { project, view } from '../unit/renderer/state/fixtures.ts';
+import { batchItem, project, view } from '../unit/renderer/state/fixtures.ts';
 import { expectAccessible, show } from './rig.ts';
 
 const words = {
@@ -142,24 +142,8 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
   });
 });
 
-function item(change: Partial<BatchItem>): BatchItem {
-  return {
-    id: 'i1',
-    n: 1,
-    name: 'a.mp4',
-    bytes: 1,
-    kind: 'video',
-    state: 'done',
-    message: 'Trim a',
-    projectId: 'p1',
-    uploadId: null,
-    turnId: null,
-    exportId: null,
-    doubt: null,
-    failure: null,
-    ...change,
-  };
-}
+const item = (changes: Partial<BatchItem>): BatchItem =>
+  batchItem({ state: 'done', message: 'Trim a', projectId: 'p1', ...changes });
 
 const batch: Batch = {
   id: 'b1',

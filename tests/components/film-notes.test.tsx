@@ -4,25 +4,11 @@ import { Approximate } from '../../src/renderer/player/approximate.tsx';
 import { FilmNotes } from '../../src/renderer/player/film-notes.tsx';
 import type { Film } from '../../src/renderer/player/use-film-player.ts';
 import type { Clip, Composition } from '../../src/shared/composition/composition.ts';
-import { asItIs } from '../../src/shared/composition/place.ts';
+import { aClip } from '../support/clip-sample.ts';
 import { expectAccessible, show } from './rig.ts';
 
-const clip = (mediaId: string, start: number): Clip => ({
-  kind: 'clip',
-  id: mediaId,
-  segment: mediaId,
-  name: mediaId,
-  start,
-  end: start + 30,
-  hasPicture: true,
-  source: { mediaId },
-  inSeconds: 0,
-  speed: 1,
-  volume: 1,
-  fadeIn: 0,
-  fadeOut: 0,
-  placement: asItIs,
-});
+const clip = (mediaId: string, start: number): Clip =>
+  aClip({ id: mediaId, segment: mediaId, name: mediaId, start, end: start + 30, source: { mediaId } });
 const composition: Composition = {
   canvas: { width: 1920, height: 1080 },
   rate: { numerator: 30, denominator: 1 },

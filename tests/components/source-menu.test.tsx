@@ -3,27 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SourceMenu } from '../../src/renderer/player/source-menu.tsx';
 import { tellFilm, tellTroubles } from '../../src/renderer/state/films.ts';
 import type { Clip } from '../../src/shared/composition/composition.ts';
-import { asItIs } from '../../src/shared/composition/place.ts';
+import { aClip } from '../support/clip-sample.ts';
 import { cut, segment } from '../unit/renderer/timeline/cuts.ts';
 import { view } from '../unit/renderer/state/fixtures.ts';
 import { expectAccessible, show } from './rig.ts';
 
-const clip = (name: string, hasPicture = true): Clip => ({
-  kind: 'clip',
-  id: name,
-  segment: name,
-  name,
-  start: 0,
-  end: 30,
-  hasPicture,
-  source: { mediaId: `id of ${name}` },
-  inSeconds: 0,
-  speed: 1,
-  volume: 1,
-  fadeIn: 0,
-  fadeOut: 0,
-  placement: asItIs,
-});
+const clip = (name: string, hasPicture = true): Clip =>
+  aClip({ id: name, segment: name, name, hasPicture, source: { mediaId: `id of ${name}` } });
 const timeline = cut(['video', [segment(0, 1000)]]);
 const around = { openProjectId: 'p1', views: { p1: view({ timeline }) } };
 const names = {

@@ -5,7 +5,7 @@ import { tellFilm } from '../../src/renderer/state/films.ts';
 import { still, usePlayhead } from '../../src/renderer/state/playhead.ts';
 import { Timeline } from '../../src/renderer/timeline/timeline.tsx';
 import { changeView, useTimeline } from '../../src/renderer/timeline/store.ts';
-import { asItIs } from '../../src/shared/composition/place.ts';
+import { aClip } from '../support/clip-sample.ts';
 import type { DraftChange } from '../../src/shared/domain/timeline.ts';
 import { cut, segment } from '../unit/renderer/timeline/cuts.ts';
 import { turn, view } from '../unit/renderer/state/fixtures.ts';
@@ -83,22 +83,15 @@ describe('what pieces show of their files', () => {
     postMessage = (wants: StripWants) => void sent.push(wants);
     terminate = () => undefined;
   }
-  const item = (segment: number) => ({
-    kind: 'clip' as const,
-    id: `${segment}`,
-    segment: `0:${segment}`,
-    name: '',
-    start: segment * 30,
-    end: segment * 30 + 30,
-    volume: 1,
-    fadeIn: 0,
-    fadeOut: 0,
-    hasPicture: true,
-    source: { mediaId: `m${segment}`, width: 1280, height: 720 },
-    inSeconds: 3,
-    speed: 1,
-    placement: asItIs,
-  });
+  const item = (segment: number) =>
+    aClip({
+      id: `${segment}`,
+      segment: `0:${segment}`,
+      start: segment * 30,
+      end: segment * 30 + 30,
+      source: { mediaId: `m${segment}` },
+      inSeconds: 3,
+    });
 
   beforeEach(() => {
     sent.length = 0;

@@ -3,6 +3,7 @@ import { openTurns, type Turns } from '../../src/main/turns/turns.ts';
 import { createWakeableSleep } from '../../src/main/wakeable-sleep.ts';
 import { openSessions, type Sessions } from '../../src/main/projects/sessions.ts';
 import { type CloudError, toFailure } from '../../src/main/api/errors.ts';
+import type { AgentEvent } from '../../src/main/api/stream/agent-event.ts';
 import { createBus } from '../../src/main/app/bus.ts';
 import type { Env } from '../../src/main/app/env.ts';
 import type { StateReading } from '../../src/main/drafts/draft-versions.ts';
@@ -15,7 +16,7 @@ import type { AppEvent } from '../../src/shared/contract/events.ts';
 import type { SpendRules } from '../../src/shared/domain/spend-permission.ts';
 import { done, err, ok, type Result } from '../../src/shared/result.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
-import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';
 import { temporaryStores } from './temporary-stores.ts';
 import { createStates, type RigState } from './rig-states.ts';
 import { notFound } from '../../src/shared/domain/failure.ts';
@@ -266,4 +267,18 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
 
 export function newProject(id: string): Project {
   return { id, name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
+}
+
+/** The user sends these words to the open project. */
+export async function say(rig: Rig, text: string): Promise<void> {
+  rig.conversation.send({ projectId, text, uploadIds: [], anyway: false });
+  await settle();
+}
+
+/** The agent answers the message that was posted as the `index`-th with these words, and is done. */
+export async function answer(rig: Rig, index: number, text: string, ...more: readonly AgentEvent[]): Promise<void> {
+  const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
+  rig.answers[index]?.send({ kind: 'text-settled', index: 0, text }, ...more, complete);
+  rig.answers[index]?.finish();
+  await settle();
 }

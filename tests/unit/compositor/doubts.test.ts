@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsOf } from '../../../src/compositor/doubts.ts';
-import { asItIs } from '../../../src/shared/composition/place.ts';
+import { aClip } from '../../support/clip-sample.ts';
 import type { Clip, Composition } from '../../../src/shared/composition/composition.ts';
 import { usualRate } from '../../../src/shared/composition/rate.ts';
 
-const clip = (change: Partial<Clip> = {}): Clip => ({
-  kind: 'clip',
-  id: '0:0',
-  segment: '0:0',
-  name: 'city',
-  start: 0,
-  end: 60,
-  volume: 1,
-  fadeIn: 0,
-  fadeOut: 0,
-  hasPicture: true,
-  source: { mediaId: 'one' },
-  inSeconds: 1,
-  speed: 1,
-  placement: asItIs,
-  ...change,
-});
+const clip = (change: Partial<Clip> = {}): Clip =>
+  aClip({ end: 60, source: { mediaId: 'one' }, inSeconds: 1, ...change });
 const of = (item: Clip): Composition => ({
   canvas: { width: 1280, height: 720 },
   rate: usualRate,

@@ -3,27 +3,12 @@ import { createMixer } from '../../../src/compositor/mixer.ts';
 import { blockSeconds, soundRate } from '../../../src/compositor/protocol.ts';
 import { type Clip, sourceSeconds } from '../../../src/shared/composition/composition.ts';
 import { indexOf } from '../../../src/shared/composition/frame-index.ts';
-import { asItIs } from '../../../src/shared/composition/place.ts';
+import { aClip } from '../../support/clip-sample.ts';
 import { type FakeSound, fakeSound } from '../../support/fake-sound.ts';
 
 const rate = { numerator: 30, denominator: 1 };
-const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip => ({
-  kind: 'clip',
-  id: `${start}`,
-  segment: '0:0',
-  name: 'sound',
-  start,
-  end,
-  hasPicture: false,
-  source: { mediaId: 'a' },
-  inSeconds: 0,
-  speed: 1,
-  volume: 1,
-  fadeIn: 0,
-  fadeOut: 0,
-  placement: asItIs,
-  ...more,
-});
+const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip =>
+  aClip({ id: `${start}`, start, end, hasPicture: false, ...more });
 const filmOf = (...clips: readonly Clip[]) =>
   indexOf({ canvas: { width: 16, height: 16 }, rate, frames: 300, tracks: [clips], doubts: [] });
 

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createSmoothness } from '../../../src/compositor/smoothness.ts';
 import type { Clip, Composition } from '../../../src/shared/composition/composition.ts';
-import { asItIs } from '../../../src/shared/composition/place.ts';
+import { aClip } from '../../support/clip-sample.ts';
 import { usualRate } from '../../../src/shared/composition/rate.ts';
 
-const clip = (mediaId: string, start: number): Clip => ({
-  kind: 'clip',
-  id: mediaId,
-  segment: mediaId,
-  name: mediaId,
-  start,
-  end: start + 60,
-  volume: 1,
-  fadeIn: 0,
-  fadeOut: 0,
-  hasPicture: true,
-  source: { mediaId },
-  inSeconds: 0,
-  speed: 1,
-  placement: asItIs,
-});
+const clip = (mediaId: string, start: number): Clip =>
+  aClip({ id: mediaId, segment: mediaId, name: mediaId, start, end: start + 60, source: { mediaId } });
 const composition: Composition = {
   canvas: { width: 1280, height: 720 },
   rate: usualRate,

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
 import { likelyCostFrom, spentOn, usualGenerationFrom } from '../../../../src/main/turns/spending.ts';
 import type { Charge } from '../../../../src/main/storage/stores.ts';
-import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
+import { answer, createRig, newProject, projectId, type Rig, say } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
 import { done, err } from '../../../../src/shared/result.ts';
-
-const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
-
-async function say(rig: Rig, text: string): Promise<void> {
-  rig.conversation.send({ projectId, text, uploadIds: [], anyway: false });
-  await settle();
-}
-
-async function answer(rig: Rig, index: number, text: string, ...more: readonly AgentEvent[]): Promise<void> {
-  rig.answers[index]?.send({ kind: 'text-settled', index: 0, text }, ...more, complete);
-  rig.answers[index]?.finish();
-  await settle();
-}
 
 it('sends the chosen format with the words, unless they are a command of the app', async () => {
   const rig = createRig();

@@ -11,30 +11,11 @@ import {
   templateDetails,
 } from '../../../../src/renderer/batch/details.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
-import type { Batch, BatchItem } from '../../../../src/shared/domain/batch.ts';
-import { exportJob } from '../state/fixtures.ts';
+import type { Batch } from '../../../../src/shared/domain/batch.ts';
+import { batchItem, exportJob } from '../state/fixtures.ts';
 
 const t = inLocale('en');
 const still = { sent: undefined, job: undefined, tookMs: 0 };
-
-function item(change: Partial<BatchItem> = {}): BatchItem {
-  return {
-    id: 'i1',
-    n: 1,
-    name: 'a.mp4',
-    bytes: 1,
-    kind: 'video',
-    state: 'waiting',
-    message: 'a',
-    projectId: null,
-    uploadId: null,
-    turnId: null,
-    exportId: null,
-    doubt: null,
-    failure: null,
-    ...change,
-  };
-}
 
 function batch(change: Partial<Batch> = {}): Batch {
   return {
@@ -80,34 +61,34 @@ describe('what is said of a batch', () => {
     );
     const wall = { by: 'failure', failure: { code: 'no-credits' } } as const;
     expect(batchStateText(t, batch({ state: 'paused', pause: wall }))).toMatch(/^Paused: Not enough credits for this/);
-    expect(batchStateText(t, batch({ state: 'stopped', items: [item({ state: 'asking' })] }))).toBe('Stopping…');
-    expect(batchStateText(t, batch({ state: 'stopped', items: [item({ state: 'stopped' })] }))).toBe('Stopped');
+    expect(batchStateText(t, batch({ state: 'stopped', items: [batchItem({ state: 'asking' })] }))).toBe('Stopping…');
+    expect(batchStateText(t, batch({ state: 'stopped', items: [batchItem({ state: 'stopped' })] }))).toBe('Stopped');
   });
 
   it('counts what is over, and names what there is', () => {
     const items = (['done', 'asking', 'uploading', 'waiting', 'needs-you', 'failed'] as const).map((state) =>
-      item({ state }),
+      batchItem({ state }),
     );
     expect(overOf({ items })).toEqual({ over: 3, count: 6 });
     expect(countsText(t, items)).toBe('1 done · 2 running · 1 waiting · 1 to look at · 1 failed');
   });
 
   it('says what an item is doing or what came of it', () => {
-    expect(itemText(t, item({ state: 'uploading' }), { ...still, sent: 0.504 })).toBe('Uploading 50%');
-    expect(itemText(t, item({ state: 'done' }), still)).toBe('Done');
-    expect(itemText(t, item({ state: 'done', exportId: 'e' }), still)).toBe('Saved');
+    expect(itemText(t, batchItem({ state: 'uploading' }), { ...still, sent: 0.504 })).toBe('Uploading 50%');
+    expect(itemText(t, batchItem({ state: 'done' }), still)).toBe('Done');
+    expect(itemText(t, batchItem({ state: 'done', exportId: 'e' }), still)).toBe('Saved');
     const job = exportJob({ state: 'checking' });
-    expect(itemText(t, item({ state: 'exporting', exportId: job.id }), { ...still, job })).toBe('Checking');
-    expect(itemText(t, item({ state: 'needs-you', doubt: 'question' }), still)).toMatch(/has a question/);
-    expect(itemText(t, item({ state: 'needs-you', doubt: 'unchanged' }), still)).toMatch(/did not change/);
-    const lost = item({ state: 'failed', failure: { code: 'interrupted' }, doubt: 'uncertain' });
+    expect(itemText(t, batchItem({ state: 'exporting', exportId: job.id }), { ...still, job })).toBe('Checking');
+    expect(itemText(t, batchItem({ state: 'needs-you', doubt: 'question' }), still)).toMatch(/has a question/);
+    expect(itemText(t, batchItem({ state: 'needs-you', doubt: 'unchanged' }), still)).toMatch(/did not change/);
+    const lost = batchItem({ state: 'failed', failure: { code: 'interrupted' }, doubt: 'uncertain' });
     expect(itemText(t, lost, still)).toMatch(/may have been charged/);
   });
 
   it('announces beginnings, pauses and ends, not each item', () => {
     const running = [batch()];
     expect(batchAnnouncement(t, [], running)).toBe('The batch has started.');
-    expect(batchAnnouncement(t, running, [batch({ items: [item()] })])).toBeNull();
+    expect(batchAnnouncement(t, running, [batch({ items: [batchItem()] })])).toBeNull();
     expect(batchAnnouncement(t, running, [batch({ state: 'paused' })])).toBe('The batch is paused.');
     expect(batchAnnouncement(t, [batch({ state: 'paused' })], running)).toBeNull();
     expect(batchAnnouncement(t, running, [batch({ state: 'done' })])).toBe('The batch is done.');
@@ -132,14 +113,14 @@ it('counts a file with an instruction of its own by that', () => {
 
 it.each([
   ['while it is paused', batch({ state: 'paused' }), 'The batch is paused. Continue or stop it first.'],
-  ['while it stops', batch({ state: 'stopped', items: [item({ state: 'asking' })] }), 'Stopping…'],
+  ['while it stops', batch({ state: 'stopped', items: [batchItem({ state: 'asking' })] }), 'Stopping…'],
   ['before anything is finished', batch(), 'No video is finished yet.'],
   [
     'when all is exported',
-    batch({ items: [item({ state: 'done', projectId: 'p', exportId: 'e' })] }),
+    batch({ items: [batchItem({ state: 'done', projectId: 'p', exportId: 'e' })] }),
     'Every finished video has been exported or is on its way.',
   ],
-  ['never when there is something to export', batch({ items: [item({ state: 'done', projectId: 'p' })] }), null],
+  ['never when there is something to export', batch({ items: [batchItem({ state: 'done', projectId: 'p' })] }), null],
 ])('says why nothing can be exported %s', (_when, shown, reason) => {
   expect(exportAllOff(t, shown, () => true)).toBe(reason);
 });

@@ -3,7 +3,7 @@ import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { apply, applySnapshot } from '../../../../src/renderer/state/apply.ts';
 import { withBatchFiles, withoutDraftFile, withSmaller } from '../../../../src/renderer/state/apply-batch.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
-import { snapshot, upload } from './fixtures.ts';
+import { batchItem, snapshot, upload } from './fixtures.ts';
 
 const head = {
   id: 'b1',
@@ -16,24 +16,8 @@ const head = {
   endedAt: null,
 } as const;
 
-function item(n: number, change: Partial<BatchItem> = {}): BatchItem {
-  return {
-    id: `i${n}`,
-    n,
-    name: `${n}.mp4`,
-    bytes: 10,
-    kind: 'video',
-    state: 'waiting',
-    message: String(n),
-    projectId: null,
-    uploadId: null,
-    turnId: null,
-    exportId: null,
-    doubt: null,
-    failure: null,
-    ...change,
-  };
-}
+const item = (n: number, changes: Partial<BatchItem> = {}): BatchItem =>
+  batchItem({ id: `i${n}`, n, name: `${n}.mp4`, bytes: 10, message: String(n), ...changes });
 
 const begun = (items: readonly BatchItem[]): WindowState =>
   [{ type: 'batch', batch: head } as const, { type: 'batch-items', batchId: 'b1', items } as const].reduce(

@@ -1,4 +1,5 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../../../src/shared/domain/app-state.ts';
+import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
 import type { ExportJob } from '../../../../src/shared/domain/export-job.ts';
 import type { Project } from '../../../../src/shared/domain/project.ts';
 import type { Turn } from '../../../../src/shared/domain/turn.ts';
@@ -121,6 +122,25 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     startupReport: [],
     batches: [],
     openProjectId: 'p1',
+    ...changes,
+  };
+}
+
+export function batchItem(changes: Partial<BatchItem> = {}): BatchItem {
+  return {
+    id: 'i1',
+    n: 1,
+    name: 'a.mp4',
+    bytes: 1,
+    kind: 'video',
+    state: 'waiting',
+    message: 'a',
+    projectId: null,
+    uploadId: null,
+    turnId: null,
+    exportId: null,
+    doubt: null,
+    failure: null,
     ...changes,
   };
 }

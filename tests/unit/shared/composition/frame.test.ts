@@ -7,24 +7,10 @@ import { indexOf, itemsWithin } from '../../../../src/shared/composition/frame-i
 import { asItIs, coversCanvas, place } from '../../../../src/shared/composition/place.ts';
 import { frameOf, secondsOf, toRate } from '../../../../src/shared/composition/rate.ts';
 import { gainAt, soundingWithin } from '../../../../src/shared/composition/sound.ts';
+import { aClip } from '../../../support/clip-sample.ts';
 
-const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip => ({
-  kind: 'clip',
-  id: `${start}-${end}`,
-  segment: '0:0',
-  name: 'clip',
-  start,
-  end,
-  hasPicture: true,
-  source: { mediaId: 'a' },
-  inSeconds: 0,
-  speed: 1,
-  volume: 1,
-  fadeIn: 0,
-  fadeOut: 0,
-  placement: asItIs,
-  ...more,
-});
+const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip =>
+  aClip({ id: `${start}-${end}`, start, end, ...more });
 const film = (...tracks: readonly (readonly Item[])[]): Composition => ({
   canvas: { width: 1920, height: 1080 },
   rate: { numerator: 30, denominator: 1 },

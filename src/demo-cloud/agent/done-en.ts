@@ -168,7 +168,7 @@ function copied(change: Change, { which, more }: Told<'duplicate'>): string {
 function sped(change: Change, request: Told<'speed'>): string {
   const [of, be] = whole(change, request);
   const long = `; ${of === 'The video' ? 'it' : 'the video'} is ${filmOf(change)} long now.`;
-  if (request.to !== undefined) return `${of} ${be === 'is' ? 'plays' : 'play'} at normal speed again${long}`;
+  if (request.to === 1) return `${of} ${be === 'is' ? 'plays' : 'play'} at normal speed again${long}`;
   const speeds = new Set(
     request.span === undefined
       ? numbersOf(request.which, segmentsOf(change.after, 'video').length).there.map(

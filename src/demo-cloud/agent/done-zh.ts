@@ -155,12 +155,12 @@ function copied(change: Change, { which, more }: Told<'duplicate'>): string {
 function sped(change: Change, request: Told<'speed'>): string {
   const of = whole(change, request);
   const long = `，${of === '整个视频' ? '' : '视频'}现在长 ${lengthOf(change.after)} 秒。`;
-  if (request.to !== undefined) return `${of}已恢复正常速度${long}`;
+  if (request.to === 1) return `${of}已恢复正常速度${long}`;
   const clipsNow = segmentsOf(change.after, 'video');
   const speeds = new Set(
     request.span === undefined
       ? numbersOf(request.which, clipsNow.length).there.map((number) => clipsNow[number - 1]?.speed)
-      : [request.factor],
+      : [request.to ?? request.factor],
   );
   const [speed] = speeds;
   if (speeds.size === 1 && speed !== undefined) return `${of}现在以 ${Math.round(speed * 100) / 100} 倍速播放${long}`;

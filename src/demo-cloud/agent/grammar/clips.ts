@@ -2,12 +2,11 @@ import { indicesOf } from '../../draft/cut.ts';
 import type { ClipInSight, EditRequest } from '../edit-request.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
-import { boundsOf, laterHalf, meantBy, momentOf, stretchOf } from './parts.ts';
+import { boundsOf, laterHalf, meantBy, momentOf, shortened, stretchOf } from './parts.ts';
 import type { Rule } from './rule.ts';
 
 const factors = { slight: 1.25, usual: 2, strong: 3 } as const;
 
-/** Clips: remove, cut, trim, split, order, speed, sound, replace. */
 export const clipRules: readonly Rule[] = [
   {
     when: 'split',
@@ -85,6 +84,8 @@ export const clipRules: readonly Rule[] = [
       const factor = given ?? factors[clause.degree ?? 'usual'];
       const slower = clause.has('slower') && !clause.has('faster');
       const isLength = clause.has('duration') && !clause.has('faster');
+      if (clause.factor !== null && !isLength && SETS_SPEED.test(clause.said))
+        return { kind: 'speed', ...meant, to: factor };
       return { kind: 'speed', ...meant, factor: isLength || (slower && factor > 1) ? 1 / factor : factor };
     },
   },
@@ -172,6 +173,11 @@ export const clipRules: readonly Rule[] = [
     },
   },
   {
+    when: 'shorter which/clip/video !length !title !caption !music !transition !fade',
+    like: ['make clip 2 shorter', '片段2剪短一点'],
+    request: (clause, situation) => shortened(clause, situation),
+  },
+  {
     when: 'keepOnly clip/number !length !span !title !caption !music !sound !remove !faster !slower',
     like: ['keep only clip 2', '只保留片段2'],
     request: ({ which }, { clips }) => {
@@ -184,7 +190,10 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'keep/keepOnly/duration clip/number length',
     like: ['trim clip 2 to 3 seconds', '把片段2剪到3秒'],
-    request: ({ which, length, said }) => {
+    request: (clause, situation) => {
+      const { which, length, said } = clause;
+      const span = /(?<![之以往秒前])后面?[的那]?\s?\d|中间/u.test(said) ? stretchOf(clause, situation) : null;
+      if (span !== null && Array.isArray(which)) return { kind: 'trim-clips', which, span };
       const isSaid = which !== 'all' && /\bto \d|[剪裁截切][成到]|\blong\b/iu.test(said);
       if (which === null || length === null || !(Array.isArray(which) || isSaid)) return null;
       return { kind: 'trim-clips', which, durationMs: length };
@@ -219,6 +228,10 @@ export const clipRules: readonly Rule[] = [
     },
   },
 ];
+
+/** `at 1.5x`, `1.5倍速`: so fast it becomes, however fast it was; `加快1倍` counts from there. */
+const SETS_SPEED =
+  /\b(?:at|to)\s\d{1,2}(?:\.\d{1,2})?\s?(?:x|times)\b|(?<![快慢速]了?\s?)(?<![\d.])\d{1,2}(?:\.\d{1,2})?\s?倍速|[到成为]\s?\d{1,2}(?:\.\d{1,2})?\s?倍|^[^\p{L}\d]{0,3}(?:片段\s?\d{1,2}|clip \d{1,2})?[^\p{L}\d]{0,3}(?:就|用|要)?\d{1,2}(?:\.\d{1,2})?\s?(?:x|倍)(?:就[行好]|吧|即可)?[^\p{L}\d]{0,3}$/iu;
 
 const EVERY_CLIP = /\b(?:every|each|all(?: the)? clips)\b|每|所有/iu;
 

@@ -177,7 +177,7 @@ function moreOf(request: EditRequest, said: string, isLess: boolean): readonly E
     return level === 0 || level === 1 ? [] : [{ ...rest, scale: ratio(scale) }];
   }
   if (request.kind === 'speed')
-    return request.factor === undefined ? [] : [{ ...request, factor: ratio(request.factor) }];
+    return [{ kind: 'speed', which: request.which, factor: ratio(request.factor ?? request.to ?? 1) }];
   if (request.kind === 'change-titles') {
     const { kind, which, scale, riseBy, shiftMs } = request;
     const sign = isLess ? -0.5 : isSlight ? 0.5 : 1;
@@ -221,7 +221,11 @@ function ofTopic(
   const isLook = (clause.color !== null || clause.place !== null) && clause.text.trim().length <= mostOfLook;
   const isAlone =
     isLook || HOW_ALONE.some((how) => clause.has(how)) || /^\W{0,9}(?:remove|delete|删)/iu.test(clause.text);
-  const isNumbered = clause.which !== null && !FIRST_FEW.test(clause.said);
+  // `放到最前面` says where to.
+  const isNumbered =
+    clause.which !== null &&
+    !FIRST_FEW.test(clause.said) &&
+    !(typeof clause.which === 'string' && clause.has('move') && (points || isCorrection));
   if (isNumbered || isNamed || clause.quotes.length > 0) return null;
   if (!clause.has('it') && !points && !isAlone && !isCorrection) return null;
   // `小狗那段` names its clip, and `那段` alone does not.
@@ -237,7 +241,7 @@ function ofTopic(
     const read = readAll([readClause(`${topic.words} ${text}`, clause.allQuotes)], situation);
     const requests = read.flatMap((one) => one.requests);
     // `make it 8 seconds long` is said of the video, `that one` never is; `faster` alone goes on with a speed.
-    const kinds = points ? [...topic.kinds, 'grade', 'trim-clips'] : topic.kinds;
+    const kinds = points || clause.has('shorter') ? [...topic.kinds, 'grade', 'trim-clips'] : topic.kinds;
     const isMeant = points || clause.has('it') || isCorrection || topic.kinds !== ofPicture;
     const fits = ({ kind }: EditRequest): boolean => kinds.includes(kind) && (isMeant || kind === topic.of);
     if (requests.length > 0 && requests.every(fits)) return requests;

@@ -6,8 +6,11 @@ export function words(english: string, chinese: string): RegExp {
 /** What a clause may speak of: the rules name these words. In Chinese as people type them, simplified. */
 export const lexicon = {
   // What is meant.
-  title: words('titles?|headings?|headline|text|words|lettering|fonts?', '标题|片名|题目|(?<![数])字(?![幕数节])'),
-  caption: words('captions?|subtitles?|sub-?title', '字幕|说明文字'),
+  title: words(
+    'titles?|headings?|headline|text|words|lettering|fonts?',
+    '(?<!副)标题|片名|题目|(?<![数])字(?![幕数节])',
+  ),
+  caption: words('captions?|subtitles?|sub-?title', '字幕|副标题|说明文字'),
   music: words(
     'music|bgm|songs?|soundtrack|(?:background|backing|different|another|new|other) track|tunes?|score|beats?|lo-?\\s?fi|melody|jazz|techno|edm|hip-?hop|house track',
     '音乐|配乐|bgm|歌曲?|曲子|lo-?fi|(?:爵士|摇滚|管弦|交响|古典|电子|民谣?|弦|流行|说唱)乐|(?:钢|提)琴曲|吉他曲|背景乐|[放来换听配加]一?(?:[点些段首]|个)?(?:爵士|摇滚|嘻哈|古典|电子|民谣|钢琴|流行)(?:的|吧|[，。]|$)',
@@ -62,7 +65,7 @@ export const lexicon = {
   ),
   split: words(
     'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:the )?(?:\\d|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
-    '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈]成|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
+    '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈剪裁]成(?=[两\\d二三四五六几]?[段半截份块])|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
   ),
   move: words(
     'move|(?:clip|shot|scene|one) (?:\\d{1,2} )?to the (?:very )?(?:start|front|beginning|end|back)|put|place|bring|shift|drag|send|push|stick|pop|goes|go|(?:start|begin|open|end|finish|close)s? (?:with|the (?:video|film|movie))|comes? (?:first|last)|be (?:first|last)|make .{1,30} the (?:(?:opening|opener|ending|first|last)(?: (?:clip|one|shot))?|\\d{1,2}th one)',
@@ -100,7 +103,7 @@ export const lexicon = {
   speed: words('speed|pace|(?:play|run)s? .{1,30} at \\d{1,3} ?(?:%|percent)', '速度|倍速|变速'),
   normalSpeed: words(
     '(?:normal|original|regular|usual) speed|normal again|back to normal',
-    '(?:正常|原来的?|原始|恢复)(?:速度|倍速)',
+    '(?:正常|原来的?|原始|恢复)的?(?:速度|倍速)|原速|常速',
   ),
 
   // How loud.
@@ -114,11 +117,11 @@ export const lexicon = {
   ),
   louder: words(
     'louder|more volume|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|can (?:hardly|barely) hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
-    '大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
+    '(?<!太)大声|大(?:很|许)多|(?:音量|声音?).{0,4}[翻加大]1?倍|[升提加大高]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[太]?[清见到]',
   ),
   quieter: words(
     'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|less (?:music|volume|sound)|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease|half as loud|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?down|-\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:drop|cut|take|knock|down) .{0,24}\\d\\s?(?:db|decibels?)|drown(?:s|ing)? (?:out )?(?:everything|the)|over(?:powering|whelming|bearing)',
-    '太响|吵|盖[过住]|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
+    '太响|吵|盖[过住]|太大|[降减小低弱]了?\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|分贝)|(?:不要|别)(?:太|那么|这么)[大响]|(?<!太)小声|小声?(?:很|许)多|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开放]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
 
@@ -134,7 +137,7 @@ export const lexicon = {
   ),
   start: words(
     '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
-    '开头|片头|开始|最前|首位|开场|打头|先放|第1(?!秒)|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
+    '开头|片头|开始|最前|首位|开场|打头|先放|第1(?!秒)|前面?[的那]{0,2}\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
   end: words(
     '(?:at |to )?the (?:very )?(?:end(?:ing)?|back)|(?<!(?:titles?|captions?|text|it) )last|outro|end (?:credits?|card|title|screen)|closing|(?:end|finish|close) (?:(?:the |this |my )?(?:video|film|movie|it) )?(?:off )?with',
@@ -162,9 +165,12 @@ export const lexicon = {
   duration: words('duration|length|long(?:er)?|run(?:ning)? ?time|lasts?(?= \\d)', '时长|长度|总长'),
   longer: words(
     'longer|lengthen|extend',
-    '长一?[点些]|[更再]长|延长|加长|久一?[点些]|[更再]久|(?:多|再)(?:留|停|显示|放)一?会儿?|多(?:停?留|停|显示|放|待)(?=\\s?[\\d.]+\\s?秒)',
+    '太短|长一?[点些]|[更再]长|延长|加长|久一?[点些]|[更再]久|(?:多|再)(?:留|停|显示|放)一?会儿?|多(?:停?留|停|显示|放|待)(?=\\s?[\\d.]+\\s?秒)',
   ),
-  shorter: words('shorter|\\d\\s?(?:s|secs?|seconds?) too long', '长了\\s?\\d|短一?[点些]|短(?=\\d)|[更再]短'),
+  shorter: words(
+    'shorter|\\d\\s?(?:s|secs?|seconds?) too long',
+    '长了\\s?\\d|太长|剪短(?![到至成为])|短一?[点些]|短(?=\\d)|[更再]短',
+  ),
   later: words('later|delay', '晚一?(?:[点些]|(?=\\d))|推迟|延后|往后推'),
   earlier: words('earlier|sooner', '早一?(?:[点些]|(?=\\d))|提前|提早'),
   duplicate: words(

@@ -85,7 +85,11 @@ function promptOf(change: string, before: string): string {
   return sightIn(change) === 'thing' ? change : `${change}, ${before}`;
 }
 
-function made(clause: Clause, situation: Situation, words: string): EditRequest {
+/** `两个都改成蓝色` is said of titles: a colour alone is no picture. */
+const mostOfColor = 6;
+
+function made(clause: Clause, situation: Situation, words: string): EditRequest | null {
+  if (sightIn(words) === null && clause.color !== null && words.length <= mostOfColor) return null;
   const of = onlyClip(clause, situation);
   if (of === null && clause.which === null && situation.clips.length > 1) return { kind: 'ask', about: 'clip' };
   const which: Which = of?.which ?? clause.which ?? 'last';

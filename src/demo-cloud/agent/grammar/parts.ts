@@ -1,6 +1,6 @@
 import { indicesOf, type Which } from '../../draft/cut.ts';
 import type { Span } from '../../draft/edits.ts';
-import type { Situation } from '../edit-request.ts';
+import type { EditRequest, Situation } from '../edit-request.ts';
 import type { Clause } from './clause.ts';
 
 /** From where to where a clause means: its clips, or the whole picture. */
@@ -24,6 +24,9 @@ export function stretchOf(clause: Clause, situation: Situation): Span | null {
   const size = part !== undefined ? (toMs - fromMs) / 2 : length;
   if (size === null) return null;
   const isEnd = part === undefined ? LAST_FEW.test(clause.said) : /second|last|后/iu.test(part);
+  const inside = (toMs - fromMs - size) / 2;
+  if (part === undefined && inside > 0 && MIDDLE_FEW.test(clause.said))
+    return { fromMs: fromMs + inside, toMs: toMs - inside };
   if (isEnd) return { fromMs: Math.max(fromMs, toMs - size), toMs };
   const isStart = part !== undefined || FIRST_FEW.test(clause.said);
   return isStart ? { fromMs, toMs: Math.min(toMs, fromMs + size) } : null;
@@ -32,8 +35,9 @@ export function stretchOf(clause: Clause, situation: Situation): Span | null {
 /** `the first 3 seconds`: the first clip is none of that. */
 const FIRST_FEW =
   /\b(?:first|opening|initial)\s\d|\b(?:start|beginning|intro)\b|前面?\s?\d|(?:开头|开始|片头)(?!的?那?[个段片镜])/iu;
+const MIDDLE_FEW = /中间[的那]?\s?\d{1,3}(?:\.\d{1,3})?\s?秒/u;
 const LAST_FEW =
-  /\b(?:last|final|closing)\s\d|\b(?:end|ending|outro)\b|最后的?\s?\d|(?:末尾|结尾|片尾)(?!的?那?[个段片镜])/iu;
+  /\b(?:last|final|closing)\s\d|\b(?:end|ending|outro)\b|(?<![之以往秒])后面?[的那]?\s?\d|(?:末尾|结尾|片尾)(?!的?那?[个段片镜])/iu;
 
 /** The clips of a clause, or the stretch that it means; without a word about either all there is. */
 export function meantBy(clause: Clause, situation: Situation): { readonly which: Which; readonly span?: Span } {
@@ -62,4 +66,18 @@ export function laterHalf(clause: Clause, situation: Situation): Span | null {
     return null;
   const { fromMs, toMs } = boundsOf(clause, situation);
   return { fromMs: (fromMs + toMs) / 2, toMs };
+}
+
+const kept = { slight: 0.85, usual: 0.75, strong: 0.5 } as const;
+
+/** `make clip 2 a bit shorter`: so much of each clip stays, in tenths of a second. */
+export function shortened({ which, has, degree }: Clause, { clips, lengthMs }: Situation): readonly EditRequest[] {
+  const keep = (ms: number): number => Math.round((ms * kept[degree ?? 'usual']) / 100) * 100;
+  if (which === null && has('video') && !has('clip')) return [{ kind: 'trim', durationMs: keep(lengthMs) }];
+  const meant = which ?? (clips.length === 1 ? 'all' : null);
+  if (meant === null) return [{ kind: 'ask', about: 'clip' }];
+  return indicesOf(meant, clips.length).flatMap((at): readonly EditRequest[] => {
+    const clip = clips[at];
+    return clip === undefined ? [] : [{ kind: 'trim-clips', which: [at + 1], durationMs: keep(clip.durationMs) }];
+  });
 }

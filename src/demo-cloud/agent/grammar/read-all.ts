@@ -102,7 +102,9 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   if (cut !== null) return [cut];
   const lasting = lastingSo(last, clause);
   if (lasting !== null) return [lasting];
-  const topic = topicOf({ ...last, clause: numberedClause(last.clause, situation) }, clause);
+  // `第二段太长了，剪到3秒`: what finds fault leaves it to the next clause to say how much.
+  const asked = FAULT.test(last.clause.text) && !clause.has('video') ? [] : last.requests;
+  const topic = topicOf({ ...last, clause: numberedClause(last.clause, situation), requests: asked }, clause);
   const meant = topic === null ? [] : requestsOf(withTopic(topic, clause), situation);
   if (meant.length > 0 && !meant.some(isAsking)) {
     return [
@@ -111,7 +113,7 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
     ];
   }
   // `the title is gone too early, keep it for 6 seconds`.
-  const subject = last.requests.length > 0 ? null : subjectOf(last.clause, clause);
+  const subject = asked.length > 0 ? null : subjectOf(last.clause, clause);
   const ofSubject = subject === null ? [] : requestsOf(withTopic(subject, clause), situation);
   if (ofSubject.length > 0 && !ofSubject.some(isAsking))
     return [
@@ -176,6 +178,7 @@ const PART =
   /\b(first|second|last|left|right|front|back|earlier|later) (?:part|piece|bit|one|section|half)\b|([前后])面?的?那?[一1]?(?:[截段半]|部分)/iu;
 const BARE_CUT =
   /^[\s\p{P}]{0,3}(?:so |please |just )?(?:cut|remove|delete|trim|drop|lose|take) (?:it|them|that|those)(?: out| off| away)?[\s\p{P}]{0,3}$|^[\s\p{P}]{0,3}(?:把它|请)?(?:[这那]一?段|[这那]部分|中间的?)?(?:都)?(?:[剪删去][掉了]|不要了?)[\s\p{P}]{0,3}$/iu;
+const FAULT = /太/u;
 /** What a title is to read may be what a clip shows. */
 const READS = /\b(?:says?|saying|reads?|reading|called|named|change|rename)\b|叫|写|改成|改为/iu;
 

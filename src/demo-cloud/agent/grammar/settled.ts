@@ -21,8 +21,12 @@ export function settled(
 const EACH_CLIP =
   /\b(?:each|every) (?:clip|shot|scene)\b|\ball (?:the )?(?:clips|shots|scenes)\b|每一?[个段](?:片段|镜头|视频)?/iu;
 
-/** `too loud, much quieter` asks for the second. */
+/** `too loud, much quieter`, `太长了，剪到3秒` ask for the second. */
 function isSaidAgain(last: EditRequest | undefined, request: EditRequest): boolean {
+  if (last?.kind === 'trim-clips' && request.kind === 'trim-clips') return String(last.which) === String(request.which);
+  // `太快了，恢复原速`.
+  if (last?.kind === 'speed' && request.kind === 'speed')
+    return String(last.which) === String(request.which) && (request.to !== undefined || last.factor === request.factor);
   if (last?.kind !== 'volume' || request.kind !== 'volume' || last.scale === undefined || request.scale === undefined)
     return false;
   const of = ({ of: what, which, span }: typeof last): string => JSON.stringify([what, which, span]);

@@ -14,9 +14,14 @@ export function spelled(said: string): string {
     .replace(fewOfClips, '$& clips')
     .replace(/一(?:丢丢|丁点儿?|咪咪|滴滴|些些|点儿)/gu, '一点点')
     .replace(/(?<=点)儿/gu, '')
+    .replace(COMPLAINT, '太')
     .replace(/盖[过住]了?(?:人声|原声|说话声?|声音)/gu, '太吵')
     .replace(/(?<![从])头一?(?=[段个](?!头))/gu, '第一');
 }
+
+/** `有点大声` finds fault as `太大声` does: less of it is wanted. */
+const COMPLAINT =
+  /(?:还是|还)?(?:有[一1]?点|有些|偏|过于|太过)(?=(?:大声|小声|[吵响大小快慢长短暗亮冷暖轻高低久])(?!一?[点些]))/gu;
 
 /** `swap the first two`. */
 const fewOfClips =

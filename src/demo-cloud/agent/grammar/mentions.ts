@@ -108,7 +108,7 @@ const FILE_NAME = /\.\w{2,4}$/u;
 
 /** `my-puppy_2.mp4` shows what its words say. */
 function wordsOf(name: string): string {
-  return name.replace(FILE_NAME, '').replace(/[_.\-]+/gu, ' ');
+  return name.replace(FILE_NAME, '').replace(/[_.-]+/gu, ' ');
 }
 
 /** In English with an article or with a word for a clip, so that `a red sea` is not taken for what is there. */

@@ -15,7 +15,7 @@ import { createMediaInfoStore } from './media-info-store.ts';
 import { createDecisionStore, createUploadStore } from './upload-store.ts';
 import { createProjectStore } from './project-store.ts';
 import { createSearchStore } from './search-store.ts';
-import { restoreBackup } from './restore.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { type Database, isCorrupt, isFull } from './sqlite.ts';
 import { inStorageThread, type StorageAnswer, type StorageOrder } from './storage-worker.ts';
 import { createTurnStore } from './turn-store.ts';

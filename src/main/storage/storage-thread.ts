@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/assert-never.ts';
 import { backUpDay } from './backups.ts';
 import { migrations } from './migrations.ts';
-import { restoreBackup } from './restore.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { connect, isCorrupt } from './sqlite.ts';
 import type { StorageAnswer, StorageOrder } from './storage-worker.ts';
 import { checkWhole, upgrade } from './upgrade.ts';

@@ -17,10 +17,9 @@ type MediaServerParts = {
 const chunkBytes = 256 * 1024;
 
 /**
- * Answers `rushes://app/media/<id>`: GET and HEAD, ranges, nothing but what the registry knows; with `?r=proxy` by the film's proxy,
- * where there is one. 404 for an unknown id or a file that is gone, 502 for a remote clip that cannot be had, 507 for one
- * that the disk does not take, 416 for a range outside
- * the file. With `only=here` nothing is fetched, and nothing stands in for a proxy: 204 for what is not there yet.
+ * Answers `rushes://app/media/<id>` with what the registry knows (GET, HEAD, ranges); `?r=proxy`: by the film's proxy, where there is one;
+ * `only=here`: nothing is fetched, and nothing stands in for a proxy. Statuses: 204 not here yet, 404 unknown or gone, 416 a range
+ * outside the file, 502 a remote clip that cannot be had, 507 one that the disk does not take.
  */
 export function createMediaServer(parts: MediaServerParts): (request: Request) => Promise<Response> {
   const shared = {

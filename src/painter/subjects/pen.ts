@@ -1,7 +1,6 @@
 import { canvasOf } from '../brush.ts';
 import { faint } from '../colour.ts';
-import type { Gender } from '../../shared/scene/scene.ts';
-import type { SubjectLight, SubjectView } from '../subject.ts';
+import type { SubjectView } from '../subject.ts';
 
 type Fill = string | CanvasGradient;
 type Placed = {
@@ -12,18 +11,8 @@ type Placed = {
 };
 
 /** Draws in hundredths of the subject's height. */
-export type Pen = {
+export type Pen = Omit<SubjectView, 'tall'> & {
   readonly context: OffscreenCanvasRenderingContext2D;
-  readonly seconds: number;
-  readonly light: SubjectLight;
-  readonly random: () => number;
-  readonly aspect: number;
-  readonly color: string | null;
-  readonly person: Gender | null;
-  readonly isRaining: boolean;
-  readonly isResting: boolean;
-  readonly isAtSurface: boolean;
-  readonly isSnowy: boolean;
   /** One of the choices, by the seed. */
   readonly pick: <C extends readonly [unknown, ...(readonly unknown[])]>(choices: C) => C[number];
   /** The colour that was asked for; else one of the choices. */

@@ -55,7 +55,7 @@ const ANOTHER_TAKE =
   /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍|重新?来(?:过|[一1][遍次])).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|要|这次要?|(?:but|with|at|in|now|this time)\s)/giu;
 /** Words that carry a message but ask for nothing. */
 const FILLER =
-  /^(?:(?:please|pls|cool|hmm+|um|sorry|actually|alright|wait|oh|哦|啊|嗨|对了|那个|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样|现在)\s?){0,4}$/iu;
+  /^(?:(?:please|pls|cool|hmm+|um|sorry|actually|alright|wait|oh|哦|啊|嗨|对了|那个|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|谢谢?啦|谢了|多谢|辛苦了?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样|现在)\s?){0,4}$/iu;
 
 /** Characters that the agent reads of a message, so that a very long one costs no time. */
 const mostCharacters = 4_000;

@@ -4,6 +4,7 @@ import { type Clause, readClause } from './clause.ts';
 import { keptAfterAll } from './kept.ts';
 import { readAll } from './read-all.ts';
 import { withNumbers } from './mentions.ts';
+import { pieceIn } from './parts.ts';
 
 const lead = String.raw`^[^\p{L}\p{N}⟦]{0,9}(?:(?:ok(?:ay)?|and|now|please|pls|then|so|also|yes|great|thanks|thank you|谢谢|could you|can you|好的?|那|再|也|请|然后)[^\p{L}\p{N}]{0,3}){0,3}`;
 const end = String.raw`(?:\s?(?:please|pls|now|thanks|吧|呗|啊|了|谢谢)){0,2}[^\p{L}\p{N}⟧]{0,9}$`;
@@ -60,6 +61,9 @@ export function recalled(
   const before = remembered.requests;
   if (before.length === 0) return null;
   if (AGAIN.test(said)) return before;
+  const piece = pieceIn(said, situation, before);
+  if (piece !== null)
+    return nonEmpty(readAll([readClause(piece, quotes)], situation).flatMap(({ requests }) => requests));
   const kept = keptAfterAll(said, situation, remembered);
   if (kept !== null) return kept;
   const more = MORE.exec(said);
@@ -253,7 +257,6 @@ function ofTopic(
 const FIRST_FEW = /\b(?:first|last) \d/iu;
 /** `now yellow`, `in the middle`. */
 const mostOfLook = 20;
-
 type Topic = { readonly words: string; readonly kinds: readonly string[]; readonly of: EditRequest['kind'] };
 
 const ofTitles = ['change-titles', 'remove'];

@@ -8,7 +8,7 @@ const past = String.raw`(?:edits?|changes?|steps?|things?|times?)`;
 const undoing = new RegExp(
   [
     `${lead}(?:undo|(?:scrap|discard|forget|cancel|drop|ditch|lose)(?= (?:that|the|my|this)? ?(?:last |previous )(?:edit|change|step|one))|go back|revert|roll back|take (?:that|it|them|those|everything) back|take back|put (?:it|that) back|step back|never ?mind)(?:\\s(?:that|it|this|(?:that |this )?(?:last |previous )(?:edit|change|step|one)|the change|my (?:last )?(?:edit|change)|twice|(?:all|everything)(?: of (?:it|that|them))?(?: (?:the|my) ${past})?|(?:all )?(?:the |my )?(?:last |previous |past )?(?:\\d{1,2} )?${past}|one step|to (?:before|the (?:previous|last|first|original) version|the (?:start|beginning)))){0,2}${end}`,
-    `${lead}(?:上[一1][步个次]|刚才?(?:那[1一]?[步个次])?)的?(?:修改|操作|改动)?(?:不要|不算|作废)${end}`,
+    `${lead}(?:[上前][一1][步个次]|刚才?(?:那[1一]?[步个次])?)的?(?:修改|操作|改动)?(?:不要|不算|作废)${end}`,
     `${lead}(?:把?(?:所有|全部)?(?:修改|操作|改动)?)(?:全部?|都|统统)(?:撤|退)(?:了|掉|回|销|回去)${end}`,
     `${lead}把?(?:刚才?|最近|[上前最]后?)(?:的|面)?(?:这|那)?(?:\\d[步次个]|一?[步次个]|全部|所有)?(?:的)?(?:修改|操作|改动|编辑)?(?:都|全|给我|也)?(?:撤|退|取消)(?:了|掉|回|回去|销)${end}`,
     `${lead}(?:全部|都|全|把(?:刚才|上一步|最近|所有).{0,8})?(?:撤销|撤回|撤掉|退回|回退|复原|恢复到?|回到|还原)(?:我)?(?:掉|到|成|为)?(?:刚才的?|所有的?|全部的?|最近的?|前面的?|[上前这那]?\\d[步次个](?:的?(?:修改|操作|改动|编辑))?|[上这那]一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|最初的?(?:版本|样子)?|修改|操作|改动|编辑){0,3}${end}`,

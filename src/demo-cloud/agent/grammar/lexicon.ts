@@ -113,7 +113,7 @@ export const lexicon = {
   ),
   unmute: words(
     'unmute|(?<!no )sound (?:back|on(?! (?:the|my|this|clip)))|(?:bring|put|get|turn) (?:the )?(?:sound|audio|volume) back|(?:bring|get) back (?:the )?(?:sound|audio|volume)',
-    '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音',
+    '(?:音乐|配乐|bgm)还是要(?:的|吧|有|$)|还是要有?(?:背景)?(?:音乐|配乐|bgm)|取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音',
   ),
   louder: words(
     'louder|more volume|(?:double|triple) .{0,20}(?:volume|loudness|level)|too (?:quiet|soft)|(?<!half )as loud|\\+\\s?\\d{1,2}(?:\\.\\d)?\\s?(?:db|decibels?)|(?:up|add) .{0,12}\\d\\s?(?:db|decibels?)|(?:music|volume|sound|audio|bgm|song) (?:\\w+ )?up|can(?:no|.)?t (?:really |even |quite )?hear|can (?:hardly|barely) hear|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',

@@ -81,3 +81,14 @@ export function shortened({ which, has, degree }: Clause, { clips, lengthMs }: S
     return clip === undefined ? [] : [{ kind: 'trim-clips', which: [at + 1], durationMs: keep(clip.durationMs) }];
   });
 }
+
+/** `前面那截静音`, `mute the second part` behind a split: the piece by its number. */
+export function pieceIn(said: string, { clips }: Situation, before: readonly EditRequest[]): string | null {
+  const split = before.at(-1);
+  const [word] = PIECE.exec(said) ?? [];
+  if (word === undefined || split?.kind !== 'split') return null;
+  const at = clips.findIndex(({ startMs }) => startMs === split.atMs);
+  return at < 1 ? null : said.replace(word, ` clip ${/first|front|前/iu.test(word) ? at : at + 1} `);
+}
+
+const PIECE = /\bthe (?:first|second|front|back) (?:part|piece|half)\b|[前后]面?的?那?[一1]?(?:截|半?段|部分)/iu;

@@ -15,6 +15,7 @@ export function spelled(said: string): string {
     .replace(/一(?:丢丢|丁点儿?|咪咪|滴滴|些些|点儿)/gu, '一点点')
     .replace(/(?<=点)儿/gu, '')
     .replace(COMPLAINT, '太')
+    .replace(DESTINATION, '到第$1位')
     .replace(/盖[过住]了?(?:人声|原声|说话声?|声音)/gu, '太吵')
     .replace(/(?<![从])头一?(?=[段个](?!头))/gu, '第一');
 }
@@ -22,6 +23,9 @@ export function spelled(said: string): string {
 /** `有点大声` finds fault as `太大声` does: less of it is wanted. */
 const COMPLAINT =
   /(?:还是|还)?(?:有[一1]?点|有些|偏|过于|太过)(?=(?:大声|小声|[吵响大小快慢长短暗亮冷暖轻高低久])(?!一?[点些]))/gu;
+
+/** `狗狗放第一个` says where to, and not which clip. */
+const DESTINATION = /(?<=[放排移挪调摆])[到在]?第([一二三四五六七八九\d])个(?=$|[吧了，,。！!])/gu;
 
 /** `swap the first two`. */
 const fewOfClips =

@@ -42,7 +42,7 @@ const MY_CLIP =
 /** `add a cat`, `then show the sea`, `再拍一段海边日落`: what is to be seen is to be made. Longer texts tell of something else. */
 const SHOWS = new RegExp(
   [
-    String.raw`^(?=.{1,160}$)\W{0,9}(?:(?:please|ok|okay|so|great|now|then|next|also|and|after that|finally|can you|could you)\W{1,3}){0,3}(?:add|insert|include|show(?: me)? (?:an?|the|some)|film|shoot|put (?:an?|some|in|fireworks)|(?:continue|go on|end|start|open|begin|close|finish)(?: (?:it|the \w{1,9}))? with|extend .{1,20}with|another|one more|(?<=\b(?:then|next|after that|finally)\W{1,3})(?:an?|some)\s|(?:make|create|generate) another|next (?:shot|scene|clip)|an? (?:second|third|fourth|new|final|last) (?:shot|scene|clip)|i(?:['’]d| would)? (?:want|like|need) (?:an?|another|to see))\b`,
+    String.raw`^(?=.{1,160}$)\W{0,9}(?:(?:please|ok|okay|so|great|now|then|next|also|and|after that|finally|can you|could you|let(?:['’]s| us))\W{1,3}){0,3}(?:add|insert|include|show(?: me)? (?:an?|the|some)|film|shoot|put (?:an?|some|in|fireworks)|(?:continue|go on|end|start|open|begin|close|finish)(?: (?:it|the \w{1,9}))? with|extend .{1,20}with|another|one more|(?<=\b(?:then|next|after that|finally)\W{1,3})(?:an?|some)\s|(?:make|create|generate) another|next (?:shot|scene|clip)|an? (?:second|third|fourth|new|final|last) (?:shot|scene|clip)|i(?:['’]d| would)? (?:want|like|need) (?:an?|another|to see))\b`,
     String.raw`^(?=.{1,120}$)(?:.{0,40}[，,\s]|.{1,40}[里上面间后前头尾])?(?:请|帮我|给我|然后|接着|随后|最后|结尾|开头|现在|再|也){0,3}(?:加(?![密载速粗班])|插入|添加|放(?![大慢])|展示|拍|是|来(?=[一个段点])|下一[个段](?:镜头|片段|画面))`,
   ].join('|'),
   'iu',

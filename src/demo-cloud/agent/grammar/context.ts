@@ -12,6 +12,15 @@ export interface Read {
   readonly isCorrection?: boolean;
 }
 
+/** How something is, or what for: no request of its own. */
+const STATES =
+  /^[^\p{L}]{0,9}(?:(?:i (?:think|feel)\b|i (?:really )?(?:like|liked|prefer|preferred|love|loved) (?:it|that|this|the)\b|(?:it|that|this|the \w{1,12}(?: \w{1,12})?)(?:['’]s| is| are| feels| looks| sounds| seems)\b)(?!.{0,40}\b(?:should|needs?|must)\b)|because\b|since\b|for (?!\d))|^(?:我?觉得|感觉|因为|好像)(?!.{0,20}(?:应该|需要|要|得))|^发.{1,8}用?$/iu;
+
+/** What only says how something is asks for nothing. */
+export function stated(read: Read): Read {
+  return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
+}
+
 const thing = String.raw`(?:(?:the |my |its |all )?(?:(?:background )?music|songs?|titles?|captions?|subtitles?|effects?|filters?|transitions?|clips? \d{1,2}|(?:last|first|\d{1,2}(?:st|nd|rd|th)) (?:clip|shot|scene))|(?:背景)?(?:音乐|配乐|bgm)|标题|字幕|特效|滤镜|转场|片段\s?\d{1,2}|第\s?\d{1,2}[个段](?:片段|镜头|视频)?)`;
 const link = String.raw`\s?(?:(?:[,，、]|\band\b|[&和与跟及]){1,2})\s?`;
 /** Only what is meant, without what is to be done to it. */
@@ -38,6 +47,14 @@ export function subjectOf(before: Clause, clause: Clause): 'title' | 'music' | n
   return before.has('title') &&
     (clause.has('it') || /^[\s\p{P}]{0,3}(?:就|请)?[改缩设].{0,3}[成为到]\s?\d/u.test(clause.said))
     ? 'title'
+    : null;
+}
+
+/** `trim clip 1 to 3 seconds, clip 2 to 2`: with the verb of the clause before, whose clips are named by numbers as in this one. */
+export function withVerbOf(before: Clause, clause: Clause): Clause | null {
+  const [, verb] = /^(.{1,30}?)\s?(?:clip \d|片段\s?\d)/iu.exec(before.text.trim()) ?? [];
+  return verb !== undefined && /^[\s\p{P}]{0,3}(?:clip \d{1,2}|片段\s?\d{1,2})\s(?:to|at|by|for)\s/iu.test(clause.text)
+    ? readClause(`${verb} ${clause.text.trim()}`, clause.allQuotes)
     : null;
 }
 

@@ -229,6 +229,7 @@ function ofTopic(
   const isNumbered =
     clause.which !== null &&
     !FIRST_FEW.test(clause.said) &&
+    !/\bboth\b/iu.test(clause.text) &&
     !(typeof clause.which === 'string' && clause.has('move') && (points || isCorrection));
   if (isNumbered || isNamed || clause.quotes.length > 0) return null;
   if (!clause.has('it') && !points && !isAlone && !isCorrection) return null;
@@ -292,8 +293,7 @@ function topicsOf(before: readonly EditRequest[], { clips, titles }: Situation):
     if (/music/u.test(request.kind) || (request.kind === 'volume' && request.of === 'audio'))
       return [{ words: 'music', kinds: ofSong, of: kind }];
     const numbers = clipsOf(request, clips.length);
-    const isGone = request.kind === 'remove';
-    return numbers.length === 0 || isGone
+    return numbers.length === 0 || request.kind === 'remove'
       ? []
       : [{ words: `clip ${numbers.join(' and ')}`, kinds: ofPicture, of: kind }];
   });

@@ -64,7 +64,7 @@ export const lexicon = {
     '保留|只要|只留|就[要留]|只剩|只[放播用取]|只在|只需|只有|仅|[剪裁缩截压][短剪缩]?[到至成为]|控制在|不超过',
   ),
   split: words(
-    'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:the )?(?:\\d|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
+    'split|divide|break|(?:cut|chop|slice) (?:\\w+ ){0,3}at (?:the )?(?:\\d{1,3}|second)|(?:cut|chop|slice) .{0,30}in(?:to)? (?:half|halves|two|\\d (?:pieces|parts|halves)|pieces)',
     '分割|分成|拆|[切剪劈裁]开|分开|一分为二|[切劈剪裁]成(?=[两\\d二三四五六几]?[段半截份块])|断开|对半[切分剪]|[切剪]一?1?刀|剪断',
   ),
   move: words(

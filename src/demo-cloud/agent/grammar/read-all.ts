@@ -8,12 +8,14 @@ import {
   isOfTitle,
   lastingSo,
   type Read,
+  stated,
   subjectOf,
   targetOf,
   titleWords,
   topicOf,
   wholeOf,
   withTopic,
+  withVerbOf,
 } from './context.ts';
 import { effectRules, limitRules } from './effects.ts';
 import { framingRules } from './framing.ts';
@@ -43,9 +45,6 @@ export const rules: readonly Rule[] = [
 /** What is to stay as it is. */
 const NEGATED =
   /^\W{0,9}(?:please |but |and |so ){0,2}(?:(?:don['’]?t|do not)(?! (?:show|play|use|have)\b)|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|[加放](?!.{0,6}(?:音乐|配乐|bgm|标题|字幕))|剪|移|碰|变|调|修|替|裁|用|[红橙黄绿蓝紫粉白灰金]色?|黑(?!白))/iu;
-/** How something is, or what for: no request of its own. */
-const STATES =
-  /^[^\p{L}]{0,9}(?:(?:i (?:think|feel)\b|i (?:really )?(?:like|liked|prefer|preferred|love|loved) (?:it|that|this|the)\b|(?:it|that|this|the \w{1,12}(?: \w{1,12})?)(?:['’]s| is| are| feels| looks| sounds| seems)\b)(?!.{0,40}\b(?:should|needs?|must)\b)|because\b|since\b|for (?!\d))|^(?:我?觉得|感觉|因为|好像)(?!.{0,20}(?:应该|需要|要|得))|^发.{1,8}用?$/iu;
 /** What the next clause is about: `fix the title, it should read …`. */
 const OPENS =
   /^[^\p{L}]{0,9}(?:please )?(?:fix|change|edit|update|adjust|about|as for)\s(?:the |my )?(?:titles?|captions?|text|music|song|clips? \d{1,2}|video)[\s\p{P}]{0,9}$|^(?:关于)?(?:标题|字幕|音乐|片段\s?\d)(?:改一?下|不对|不好|有问题)?[\s\p{P}]{0,9}$/iu;
@@ -100,6 +99,11 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   if (rest !== null) return [last, { clause: rest, requests: requestsOf(rest, situation) }];
   const cut = cutOf(last, clause, situation);
   if (cut !== null) return [cut];
+  const alike =
+    last.requests.length === 0
+      ? null
+      : withVerbOf(numberedClause(last.clause, situation), numberedClause(clause, situation, true));
+  if (alike !== null) return [last, { clause: alike, requests: requestsOf(alike, situation) }];
   const lasting = lastingSo(last, clause);
   if (lasting !== null) return [lasting];
   // `第二段太长了，剪到3秒`: what finds fault leaves it to the next clause to say how much.
@@ -143,11 +147,6 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
 /** `keep the city`, `keep 2 to 9 s`: all else goes. */
 function leavesOut({ kind }: EditRequest): boolean {
   return kind === 'remove' || kind === 'keep-span' || kind === 'trim' || kind === 'trim-clips';
-}
-
-/** What only says how something is asks for nothing. */
-function stated(read: Read): Read {
-  return read.requests.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoRequest: true } : read;
 }
 
 /** `the first 4 seconds are boring, cut them`; `split at 2 s and delete the first part`: what goes was said before. */
@@ -230,7 +229,7 @@ function mendedBy(last: Read, clause: Clause, situation: Situation): readonly Re
 /** `swap the city and the sea`, `the order is sea, beach, city`: what is only a clip belongs to the clause before. */
 function joinedWith(last: Read, clause: Clause, situation: Situation): Read | null {
   const isOrder = last.clause.has('order') && last.requests.length === 0;
-  const { text } = numberedClause(clause, situation, isOrder || last.clause.has('swap'));
+  const { text } = numberedClause(clause, situation, isOrder || last.clause.has('swap') || last.clause.has('between'));
   if (!/^\s{0,9}(?:clips? \d{1,2}|片段\d{1,2})[\s\p{P}]{0,9}$/iu.test(text)) return null;
   const whole = readClause(`${numberedClause(last.clause, situation).text} and ${text.trim()}`, last.clause.allQuotes);
   const requests = requestsOf(whole, situation);
@@ -270,17 +269,20 @@ function requestsOf(said: Clause, situation: Situation): readonly EditRequest[] 
   return [];
 }
 
+/** `trim city to 3 seconds`, `between city and sea`: what follows can be nothing but a clip. */
+const DONE_TO = /\b(?:trim|shorten|mute|unmute|split|between) (?!(?:it|the|this|that|my|all|every|each)\b)\p{L}/iu;
+const WHILE = /\b(?:when|while|during)\b|时候?(?!长)/iu;
 const AND_THE_LAST = /\band (?:the )?(?:last|final)\b|[和跟与、]最后/iu;
 
 /** Clips by their numbers. What a title reads, or music sounds like, is none. */
 function numberedClause(
   clause: Clause,
   situation: Situation,
-  isBare = clause.has('swap') || clause.has('order'),
+  isBare = clause.has('swap') || clause.has('order') || DONE_TO.test(clause.text),
 ): Clause {
   const isHow = ['mute', 'louder', 'quieter', 'remove'] as const;
   const speaksOfNone =
-    (clause.has('music') && !isHow.some((word) => clause.has(word))) ||
+    (clause.has('music') && !isHow.some((word) => clause.has(word)) && !WHILE.test(clause.text)) ||
     ((clause.has('title') || clause.has('caption')) &&
       clause.quotes.length === 0 &&
       (!OVER_CLIP.test(clause.text) || READS.test(clause.text)));

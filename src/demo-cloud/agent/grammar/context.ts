@@ -1,5 +1,6 @@
-import type { EditRequest } from '../edit-request.ts';
+import type { EditRequest, Situation } from '../edit-request.ts';
 import { type Clause, readClause } from './clause.ts';
+import { speaksOfUnseen } from './mentions.ts';
 import { captionStyle } from './titles.ts';
 
 /** A clause with what it asks for. */
@@ -149,4 +150,26 @@ export function titleWords(request: EditRequest): string {
 
 function isRemoval({ kind }: EditRequest): boolean {
   return kind === 'remove';
+}
+
+/** `delete the dog clip` where no clip shows a dog: nobody knows which. What is to be made may show anything. */
+export function meansUnseen({ which, text, has }: Clause, situation: Situation): boolean {
+  const isEdit = (
+    [
+      'remove',
+      'cut',
+      'mute',
+      'unmute',
+      'faster',
+      'slower',
+      'split',
+      'move',
+      'duplicate',
+      'shorter',
+      'keepOnly',
+      'swap',
+    ] as const
+  ).some(has);
+  const isMade = (['replace', 'into', 'again', 'add', 'own'] as const).some(has);
+  return which === null && isEdit && !isMade && speaksOfUnseen(text, situation);
 }

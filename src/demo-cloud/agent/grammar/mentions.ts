@@ -3,6 +3,7 @@ import { simplified } from '../../../shared/simplified.ts';
 import type { ClipInSight, Situation } from '../edit-request.ts';
 
 const englishClip = '(?:clips?|shots?|scenes?|parts?|one|footage|segments?|bit|videos?)';
+const chineseNoun = '(?:[那这]?[个段张条]|片段|镜头|场景|部分)';
 const chineseClip = '(?:的|那|这){0,2}[个段张条]?(?:片段|镜头|画面|视频|素材|部分|场景)?';
 /** Words that say the clip by where it stands; how far from the front, by how many clips there are. */
 const places: readonly (readonly [RegExp, (clips: number, count: number) => readonly number[]])[] = [
@@ -111,14 +112,31 @@ function wordsOf(name: string): string {
   return name.replace(FILE_NAME, '').replace(/[_.-]+/gu, ' ');
 }
 
+/** Whether a text speaks of a clip by what none of them shows: `delete the dog clip`, where there is no dog. */
+export function speaksOfUnseen(text: string, { clips }: Pick<Situation, 'clips'>): boolean {
+  const shown = clips.map(({ name, prompt }) => seenIn(prompt ?? wordsOf(name)));
+  return piecesOf(text.normalize('NFKC')).some(({ text: words, meanings }) => {
+    const things = sights(meanings);
+    const isSeen = things.some((one) => shown.some((all) => all.has(one)));
+    return things.length > 0 && !isSeen && asClip(words).test(text);
+  });
+}
+
+/** Named together with a word for a clip. */
+function asClip(words: string): RegExp {
+  const said = escaped(words).replaceAll(' ', '[ -]{1,3}');
+  if (/\p{Script=Han}/u.test(words)) return new RegExp(`${said}的?${chineseNoun}`, 'u');
+  return new RegExp(
+    `\\b(?:the|my|that|this)\\s(?:(?:[a-z]{1,12}\\s){0,2}${said}\\s${englishClip}|${englishClip}\\s(?:of|with|showing|about)\\s(?:(?:the|an?)\\s)?${said})\\b`,
+    'iu',
+  );
+}
+
 /** In English with an article or with a word for a clip, so that `a red sea` is not taken for what is there. */
 function mention(words: string, isBare: boolean, isAir: boolean): RegExp {
   const said = escaped(words).replaceAll(' ', '[ -]{1,3}');
   if (/\p{Script=Han}/u.test(words))
-    return new RegExp(
-      `有?${said}${isAir ? '(?=的?[那这]?[个段张条]|的?(?:片段|镜头|场景|部分))' : ''}${chineseClip}`,
-      'u',
-    );
+    return new RegExp(`有?${said}${isAir ? `(?=的?${chineseNoun})` : ''}${chineseClip}`, 'u');
   const before = `(?:\\b(?:the|my|that|this)\\s(?:${englishClip}\\s(?:of|with|showing|about|from)\\s(?:(?:the|an?)\\s)?)?)`;
   return new RegExp(`${isBare ? `(?:${before})?\\b` : before}${said}(?!\\p{L})(?:\\s${englishClip}\\b)?`, 'iu');
 }

@@ -7,6 +7,7 @@ import {
   isAsking,
   isOfTitle,
   lastingSo,
+  meansUnseen,
   type Read,
   stated,
   subjectOf,
@@ -262,6 +263,7 @@ function requestsOf(said: Clause, situation: Situation): readonly EditRequest[] 
   });
   if (all === null) return [];
   const clause = all === numbered.said ? numbered : readClause(all, said.allQuotes);
+  if (meansUnseen(clause, situation)) return [{ kind: 'ask', about: 'clip' }];
   for (const rule of rules) {
     const request = fits(rule, clause) ? rule.request(clause, situation) : null;
     if (request !== null) return Array.isArray(request) ? request : [request as EditRequest];

@@ -32,6 +32,15 @@ describe('clips as they are spoken of', () => {
   });
 
   it.each([
+    'delete the horse clip',
+    '把有马的那段删掉',
+    'mute the rainy forest part',
+    'speed up the shot of the train',
+  ])('nobody knows which where none shows that, and all stay as they are: %s', (message) => {
+    expect(readIntent(message, shown)).toMatchObject({ requests: [{ kind: 'ask', about: 'clip' }] });
+  });
+
+  it.each([
     ['Insert a rainy forest between the city and the sea', 'Insert a rainy forest', 1],
     ['add a lighthouse before the puppy', 'add a lighthouse', 2],
     ['在城市和大海之间插入一片森林', '插入一片森林', 1],

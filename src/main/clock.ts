@@ -3,9 +3,12 @@ export type Clock = {
   readonly now: () => number;
   /** From any beginning, and never set: what has passed is told by it, however the user sets the clock. A sleeping computer may not count. */
   readonly steady: () => number;
-  /** Resolves after `ms`, or at once when the signal is aborted; never rejects. */
+  /** Resolves after `ms`, after some 24 days at the latest, or at once when the signal is aborted; never rejects. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 };
+
+/** A timer that is asked for more wakes at once. */
+const longestMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -18,7 +21,7 @@ export const systemClock: Clock = {
         signal?.removeEventListener('abort', done);
         resolve();
       };
-      const timer = setTimeout(done, ms);
+      const timer = setTimeout(done, Math.min(ms, longestMs));
       signal?.addEventListener('abort', done, { once: true });
     }),
 };

@@ -79,7 +79,7 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
     retry?.abort();
     const mine = new AbortController();
     retry = mine;
-    await clock.wait(Math.min(Math.max(ms, 0), longestWaitMs), AbortSignal.any([mine.signal, closing.signal]));
+    await clock.wait(Math.max(ms, 0), AbortSignal.any([mine.signal, closing.signal]));
     if (!mine.signal.aborted && !closing.signal.aborted) await ask();
   };
 
@@ -114,9 +114,6 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
     close: () => closing.abort(),
   };
 }
-
-/** The most that a timer can wait, in ms. */
-const longestWaitMs = 2 ** 31 - 1;
 
 /** Nobody was there; what any other call meets says more than the last question did. */
 const reachReasons: readonly FailureCode[] = [

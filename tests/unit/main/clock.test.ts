@@ -1,6 +1,6 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import { afterAll, expect, it } from 'vitest';
-import { readTimeZoneAgain } from '../../../src/main/clock.ts';
+import { afterAll, expect, it, vi } from 'vitest';
+import { readTimeZoneAgain, systemClock } from '../../../src/main/clock.ts';
 import { patternName } from '../../../src/shared/domain/file-name.ts';
 
 const before = process.env['TZ'];
@@ -28,4 +28,13 @@ it('has dates go by the zone that the system is in by now', async () => {
   await moveTo('America/New_York');
   readTimeZoneAgain();
   expect([nameNow(), new Date(newYearsEve).getHours()]).toEqual([expect.stringContaining('2025-12-31'), 15]);
+});
+
+it('waits for as long as a server may ask for, and does not wake at once', async () => {
+  vi.useFakeTimers();
+  const woke = vi.fn();
+  void systemClock.wait(400 * 86_400_000).then(woke);
+  await vi.advanceTimersByTimeAsync(7 * 86_400_000);
+  expect(woke).not.toHaveBeenCalled();
+  vi.useRealTimers();
 });

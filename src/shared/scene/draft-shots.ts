@@ -79,6 +79,8 @@ class Storyboard {
   /** What stood between the last thing named and the next. */
   private boundary: 'none' | 'list' | 'then' = 'none';
   private count: { readonly value: Shot['count']; readonly at: number } | null = null;
+  /** The piece that says how many there are of the shot's subject. */
+  private countedAt: number | null = null;
   private placedAt = -1;
   private namedAt = -1;
   readonly undrawn = new Set<number>();
@@ -156,6 +158,9 @@ class Storyboard {
       case 'rest':
         this.set({ isResting: true });
         break;
+      case 'stand-in':
+        this.undrawn.add(at);
+        break;
       case 'list':
         this.backdropAt = null;
         if (this.boundary === 'none' && !this.isEmpty) this.boundary = 'list';
@@ -175,6 +180,8 @@ class Storyboard {
   private dress(at: number): void {
     if (this.color === null || this.color.at < at - colorReach) return;
     if (this.shot.subject !== null && this.shot.color === null) this.set({ color: this.color.value });
+    // One of two has a colour of their own.
+    else if (this.shot.subject !== null && this.shot.color !== this.color.value) this.undrawn.add(at);
     else if (this.shot.subject === null) this.color = { value: this.color.value, at: at + colorReach };
   }
 
@@ -209,7 +216,9 @@ class Storyboard {
   }
 
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
-    const count = this.count !== null && this.count.at >= at - countReach ? this.count.value : 1;
+    const counted = this.count !== null && this.count.at >= at - countReach ? this.count : null;
+    const count = counted?.value ?? 1;
+    const countedAt = counted?.at ?? null;
     this.count = null;
     // "Then she walks on" is another shot of her.
     if (this.shot.companion === subject || (this.shot.subject === subject && this.boundary !== 'then')) return;
@@ -246,9 +255,15 @@ class Storyboard {
       (doers.has(subject) || isPerson(subject) || subject === 'laptop')
     )
       return;
-    if (this.shot.subject !== null) this.set({ companion: this.shot.companion ?? subject });
-    else {
+    if (this.shot.subject !== null) {
+      // Two of them fit into a picture, and of each there is one then.
+      if (this.shot.companion !== null) this.undrawn.add(at);
+      if (count > 1 && countedAt !== null) this.undrawn.add(countedAt);
+      if (this.shot.count > 1 && this.countedAt !== null) this.undrawn.add(this.countedAt);
+      this.set({ companion: this.shot.companion ?? subject });
+    } else {
       const isColored = this.color !== null && this.color.at >= at - colorReach;
+      this.countedAt = countedAt;
       this.set({ subject, count, color: isColored ? (this.color?.value ?? null) : null });
     }
   }

@@ -9,7 +9,7 @@ export const peopleRows = {
   ],
   people: [
     'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|friend|team|passer by|festival|parade|tourists|shoppers',
-    '人们|人群|行人|路人|人流|游人|观众|朋友们|一群人|众人|人来人往|朋友|游客们|庙会',
+    '人们|人群|行人|路人|人流|游人|观众|朋友们|一群人|众人|人来人往|人山人海|人海|朋友|游客们|庙会',
   ],
   couple: ['couple|lover|two people|holding hands|romantic couple', '情侣|恋人|夫妻|两个人|一对情侣|牵手|夫妇|爱人'],
   wedding: [

@@ -66,7 +66,10 @@ export const placeRows: Rows<Place> = {
     'river|stream|creek|riverside|brook|rapids|riverbank|stone bridge|arch bridge|guilin|li river|yangtze',
     '河流|小溪|溪流|江面|江边|河边|江水|山涧|河面|石桥|拱桥|小桥|漓江|桂林|桂林山水|阳朔|三峡|长江|黄河|江|河|山水|国风山水|山水画|江河|水墨山水',
   ],
-  waterfall: ['waterfall|falls|niagara|cascade|iguazu', '瀑布|飞瀑|黄果树|大瀑布'],
+  waterfall: [
+    'waterfall|the falls|niagara|niagara falls|victoria falls|iguazu falls|angel falls|cascade|iguazu',
+    '瀑布|飞瀑|黄果树|大瀑布',
+  ],
   underwater: [
     'underwater|coral|reef|coral reef|deep sea|seabed|aquarium|under the sea|ocean floor|diving|under water|beneath the wave|dive|deep ocean',
     '水下|海底|珊瑚|珊瑚礁|深海|水族馆|潜水|海底世界|海里|水族箱',

@@ -65,7 +65,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   coffee: [
     'coffee|coffee cup|cup of coffee|latte|espresso|cappuccino|mug|cup|hot chocolate|latte art|coffee pouring|barista|latte coffee|flat white|pours latte art',
-    '咖啡|咖啡杯|拿铁|一杯咖啡|热可可|杯子|美式|手冲咖啡|卡布奇诺|拉花|一杯拿铁|咖啡拉花|咖啡师|咖啡师拉花',
+    '咖啡|咖啡杯|拿铁|一杯咖啡|热可可|杯子|美式|手冲咖啡|卡布奇诺|拉花|一杯拿铁|咖啡拉花|咖啡师|咖啡师拉花|冰咖啡|冰美式|冰拿铁',
   ],
   tea: [
     'tea|teapot|green tea|cup of tea|tea ceremony|matcha|tea cup|tea set',
@@ -77,7 +77,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   juice: [
     'juice|cocktail|lemonade|drink|smoothie|beverage|iced tea|orange juice|mojito|cold drink|iced drink|soft drink',
-    '果汁|鸡尾酒|柠檬水|饮料|冷饮|气泡水|橙汁|冰饮|莫吉托|柠檬茶',
+    '果汁|鸡尾酒|柠檬水|饮料|冷饮|气泡水|橙汁|冰饮|莫吉托|柠檬茶|冰柠檬水|冰柠檬茶|冰水|冰茶',
   ],
   cake: [
     'cake|birthday cake|dessert|cupcake|pastry|bread|cheesecake|birthday|strawberry cake|chocolate cake|birthday party|wedding cake|candles on a cake',

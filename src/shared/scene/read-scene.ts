@@ -1,6 +1,7 @@
 import { seedOf } from '../random.ts';
 import { simplified } from '../simplified.ts';
 import { isCountable, isMixed, isPerson } from './companions.ts';
+import { countOf } from './count.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
 import { afloat, homeOf, nightSubjects, submerged, towering, waterAt, wheeled } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
@@ -227,6 +228,14 @@ function nameOf({ place, subject, time }: Shot, language: Language): string {
 }
 
 function unrecognised(pieces: readonly Piece[], undrawn: ReadonlySet<number>): readonly string[] {
-  const texts = pieces.filter(({ at, meanings }) => meanings === null || undrawn.has(at)).map(({ text }) => text);
+  const texts = pieces
+    .filter(({ at, meanings }) => meanings === null || undrawn.has(at))
+    .map(({ at, text }) => (countOf(text) === null ? text : withCounted(text, pieces[at + 1])));
   return [...new Set(texts)].slice(0, mostUnrecognised);
+}
+
+/** `two` alone would tell nobody anything. */
+function withCounted(number: string, next: Piece | undefined): string {
+  const isCounted = next?.meanings?.some(({ slot }) => slot === 'subject') === true;
+  return isCounted ? `${number}${/\p{Script=Han}/u.test(number) ? '' : ' '}${next.text}` : number;
 }

@@ -114,12 +114,36 @@ describe('readScene', () => {
   it.each([
     ['a panda doing tai chi', 'panda', ['tai chi']],
     ['a cat playing the piano', 'cat', ['playing the piano']],
-    ['a dancing bear', 'teddy', ['dancing']],
+    ['a dancing bear', 'teddy', ['dancing', 'bear']],
     ['打太极的熊猫', 'panda', ['打太极']],
     ['一只猫弹钢琴', 'cat', ['弹钢琴']],
     ['a running fox', 'fox', []],
   ] as const)('adds nobody to an animal in "%s", and says what it does not draw', (prompt, subject, unrecognised) => {
     expect(readScene(prompt)).toMatchObject({ shots: [{ subject, companion: null }, {}], unrecognised });
+  });
+
+  it.each([
+    ['a hamster in a teacup', 'hamster'],
+    ['仓鼠吃瓜子', '仓鼠'],
+    ['a police car at night', 'police car'],
+    ['two bears by a river', 'bears'],
+    ['a woman walking two dogs', 'two dogs'],
+    ['three cats and a dog on a sofa', 'three cats'],
+    ['grandma knitting by the fireplace with a sleeping cat', 'cat'],
+    ['a man in a black suit and a woman in a red dress', 'dress'],
+  ] as const)('says what it draws otherwise in "%s"', (prompt, said) => {
+    expect(readScene(prompt).unrecognised).toContain(said);
+  });
+
+  it.each([
+    ['the night falls over a city', 'city'],
+    ['a surfer falls off his board', 'sea'],
+    ['人山人海的庙会', 'street'],
+    ['火车到站，旅客下车', 'railway'],
+    ['一杯冰柠檬水', 'beach'],
+  ] as const)('tears no word out of its phrase in "%s"', (prompt, place) => {
+    expect(readScene(prompt).shots[0]).toMatchObject({ place, weather: 'clear' });
+    expect(readScene(prompt).shots[0].companion).not.toBe('car');
   });
 
   it.each([
